@@ -1,0 +1,16 @@
+package io.emall.cpms.core.account;
+
+/** One per group of use cases; each use case names the one it needs. */
+public enum Permission {
+    VIEW_STATIONS,
+    COMMAND_STATIONS,
+    VIEW_SESSIONS,
+    /** Prices, bills and income. */
+    VIEW_MONEY,
+    CHANGE_PRICES,
+    EDIT_STATIC_DATA,
+    MANAGE_PARTNERS,
+    /** Tokens in full instead of masked. */
+    VIEW_TOKENS,
+    MANAGE_USERS
+}

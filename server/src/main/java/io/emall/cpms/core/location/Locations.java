@@ -1,0 +1,40 @@
+package io.emall.cpms.core.location;
+
+import io.emall.cpms.core.unit.EvseUid;
+import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.OperatorId;
+import io.emall.cpms.core.unit.Page;
+import io.emall.cpms.core.unit.StationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The locations with all that stands in them. Each change marks the location for every eMSP that sees it. */
+public interface Locations {
+
+    Optional<Location> find(LocationId id);
+
+    Optional<Location> findByEvse(EvseUid uid);
+
+    /** In the order of their ids; {@code after} is null for the first page. */
+    Page<Location> page(@Nullable String after, int limit);
+
+    /** Oldest change first: those whose last change lies in {@code [from, to)}; null bounds are open (O-9). */
+    List<Location> changed(
+            OperatorId operator, @Nullable Instant from, @Nullable Instant to, int offset, int limit);
+
+    long countChanged(OperatorId operator, @Nullable Instant from, @Nullable Instant to);
+
+    /** Creates or replaces the location's own fields, not its EVSEs. */
+    void save(Location location);
+
+    /** Creates or replaces an EVSE and its connectors' fixed data; reported states stay. */
+    void save(LocationId location, Evse evse);
+
+    /** Takes an EVSE out of use for ever: it stays as REMOVED for eMSPs, and its uid is never used again. */
+    void remove(EvseUid uid);
+
+    /** All EVSEs of a station, by number. */
+    List<Evse> evsesOf(StationId station);
+}

@@ -1,0 +1,30 @@
+package io.emall.cpms.core.location;
+
+import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.OperatorId;
+import io.emall.cpms.core.unit.StationId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A charging station: the device that connects to us.
+ *
+ * @param protocol what it spoke when it last connected, for people to read
+ * @param bootedAt when it was last accepted by us after a boot; null if never (P-20)
+ * @param online whether it holds an authenticated connection to one of our nodes
+ * @param since when it went online or offline
+ */
+public record Station(
+        StationId id,
+        OperatorId operator,
+        LocationId location,
+        @Nullable Identity identity,
+        @Nullable String protocol,
+        @Nullable Instant bootedAt,
+        boolean online,
+        @Nullable Instant since) {
+
+    /** What the station said of itself at boot. */
+    public record Identity(
+            String vendor, String model, @Nullable String serialNumber, @Nullable String firmwareVersion) {}
+}

@@ -1,0 +1,33 @@
+package io.emall.cpms.core.location;
+
+import io.emall.cpms.core.unit.TokenUid;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked of a station, in no protocol version's words. EVSE and connector are the station's own numbers;
+ * EVSE null means the whole station.
+ */
+public sealed interface StationCommand {
+
+    /** Start charging; {@code remoteStart} comes back in a 2.x transaction's first event (P-50). */
+    record Start(int evse, TokenUid token, @Nullable String tokenType, int remoteStart) implements StationCommand {}
+
+    /** Stop the transaction the station knows by this reference. */
+    record Stop(String transaction) implements StationCommand {}
+
+    record Unlock(int evse, int connector) implements StationCommand {}
+
+    /** @param hard at once (1.6 Hard, 2.x Immediate), otherwise when idle (Soft, OnIdle) */
+    record Reset(boolean hard) implements StationCommand {}
+
+    record ChangeAvailability(@Nullable Integer evse, boolean operative) implements StationCommand {}
+
+    /** Ask for a message now, such as {@code StatusNotification}, {@code BootNotification}, {@code MeterValues}. */
+    record Trigger(String message, @Nullable Integer evse) implements StationCommand {}
+
+    record Reserve(int reservation, int evse, TokenUid token, @Nullable String tokenType, Instant expiry)
+            implements StationCommand {}
+
+    record CancelReservation(int reservation) implements StationCommand {}
+}

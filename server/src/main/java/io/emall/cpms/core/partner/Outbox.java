@@ -1,0 +1,56 @@
+package io.emall.cpms.core.partner;
+
+import io.emall.cpms.core.unit.PartnerId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What still has to reach a partner. States (tariff, location, EVSE, session) are marked once and the latest is sent;
+ * documents (CDRs) are each sent in order. Entries are written in the transaction that made them necessary.
+ */
+public interface Outbox {
+
+    /** The kinds, in the order in which they are sent to a partner. */
+    enum Kind {
+        TARIFF,
+        LOCATION,
+        EVSE,
+        SESSION,
+        CDR
+    }
+
+    /**
+     * Something to send.
+     *
+     * @param object the object's id
+     * @param version grows with each change; an acknowledgement counts only for the version that was sent
+     */
+    record Entry(PartnerId partner, Kind kind, String object, long version, int attempts) {}
+
+    /** Due entries of a partner, in sending order. */
+    List<Entry> due(PartnerId partner, int limit);
+
+    /** The partner has this version; the entry goes unless it changed meanwhile. */
+    void acknowledged(Entry entry);
+
+    /** Not delivered: try again then. */
+    void failed(Entry entry, Instant retryAt, String why);
+
+    /** It can never be delivered (the partner's final refusal): kept out of the way, shown to people. */
+    void parked(Entry entry, String why);
+
+    /** Marks an object for every connected partner. */
+    void mark(Kind kind, String object);
+
+    /** Marks everything a newly connected partner should know. */
+    void markAll(PartnerId partner);
+
+    Health health(PartnerId partner);
+
+    /** How far a partner is behind. */
+    record Health(
+            long waiting,
+            java.util.Optional<Instant> oldest,
+            java.util.Optional<Instant> lastSuccess,
+            java.util.Optional<String> lastError) {}
+}

@@ -1,0 +1,113 @@
+package io.emall.cpms.core.session;
+
+import io.emall.cpms.core.token.Driver;
+import io.emall.cpms.core.unit.BookingId;
+import io.emall.cpms.core.unit.OperatorId;
+import io.emall.cpms.core.unit.PriceId;
+import io.emall.cpms.core.unit.SessionId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A charging session. It is ours; a station's transaction is an attribute of it (house §5a.6). It may exist before its
+ * transaction, and learn its EVSE and driver late.
+ *
+ * @param number its short number: the 1.6 transactionId (P-40)
+ * @param transaction null while pending
+ * @param driver null while no token was shown
+ * @param price the version of the price locked at the start; null if there was none
+ * @param startedAt the station's own time of the start, or our time of the promise while pending
+ */
+public record ChargingSession(
+        SessionId id,
+        int number,
+        OperatorId operator,
+        Place place,
+        SessionState state,
+        Instant startedAt,
+        @Nullable Transaction transaction,
+        @Nullable Driver driver,
+        Meter meter,
+        SeqNos heard,
+        @Nullable PriceId price,
+        @Nullable BookingId booking,
+        Instant lastUpdated) {
+
+    public boolean isActive() {
+        return state instanceof SessionState.Active;
+    }
+
+    public boolean isPending() {
+        return state instanceof SessionState.Pending;
+    }
+
+    /** Whether it is over but the bill still waits for reports that are missing. */
+    public boolean isUnsettled() {
+        return state instanceof SessionState.Ended(Instant at, String why, Instant settleBy) && settleBy != null;
+    }
+
+    public @Nullable Instant endedAt() {
+        return state instanceof SessionState.Ended ended ? ended.at() : null;
+    }
+
+    public ChargingSession in(SessionState next, Instant now) {
+        return new ChargingSession(
+                id, number, operator, place, next, startedAt, transaction, driver, meter, heard, price, booking, now);
+    }
+
+    public ChargingSession begun(Transaction its, Instant at, Instant now) {
+        return new ChargingSession(
+                id,
+                number,
+                operator,
+                place,
+                new SessionState.Active(),
+                at,
+                its,
+                driver,
+                meter,
+                heard,
+                price,
+                booking,
+                now);
+    }
+
+    public ChargingSession at(Place known, @Nullable PriceId locked) {
+        return new ChargingSession(
+                id,
+                number,
+                operator,
+                known,
+                state,
+                startedAt,
+                transaction,
+                driver,
+                meter,
+                heard,
+                price == null ? locked : price,
+                booking,
+                lastUpdated);
+    }
+
+    public ChargingSession drivenBy(Driver known, @Nullable BookingId its) {
+        return new ChargingSession(
+                id,
+                number,
+                operator,
+                place,
+                state,
+                startedAt,
+                transaction,
+                known,
+                meter,
+                heard,
+                price,
+                its == null ? booking : its,
+                lastUpdated);
+    }
+
+    public ChargingSession metered(Meter read, SeqNos numbers, Instant now) {
+        return new ChargingSession(
+                id, number, operator, place, state, startedAt, transaction, driver, read, numbers, price, booking, now);
+    }
+}

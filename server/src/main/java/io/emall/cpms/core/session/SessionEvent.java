@@ -1,0 +1,34 @@
+package io.emall.cpms.core.session;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a session's story: what happened, or what was inferred and why.
+ *
+ * @param detail a value for the line, such as a reason or a figure; never prose
+ */
+public record SessionEvent(Instant at, Kind kind, @Nullable String detail) {
+
+    /** What can happen; the portal has a sentence for each. */
+    public enum Kind {
+        REQUESTED,
+        REQUEST_ABANDONED,
+        STARTED,
+        START_INFERRED,
+        START_REPEATED,
+        AUTHORISED,
+        REFUSED,
+        RECORDED_OFFLINE,
+        CHARGING,
+        SUSPENDED,
+        METER_BACKWARDS,
+        CLOCK_WRONG,
+        STOPPED,
+        STOP_INFERRED,
+        REPORTS_MISSING,
+        LATE_REPORT,
+        BILLED,
+        NOT_BILLED
+    }
+}

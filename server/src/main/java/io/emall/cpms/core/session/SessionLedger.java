@@ -1,0 +1,40 @@
+package io.emall.cpms.core.session;
+
+import io.emall.cpms.core.unit.StationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where sessions become durable. Every write returns only after its commit (house §4) and throws {@link NotDurable}
+ * when the database could not take it; the station then repeats its message.
+ */
+public interface SessionLedger {
+
+    /** A short number never given before: positive, 31 bits. */
+    int nextNumber();
+
+    /**
+     * Writes the change.
+     *
+     * @return the session as it stands: a start that was recorded before returns what was recorded then
+     */
+    ChargingSession write(SessionChange change);
+
+    /** Readings taken outside any transaction (P-45). */
+    void readings(StationId station, @Nullable Integer evse, List<MeterReading> readings);
+
+    /** Keeps what cannot be tied to anything, for a person to look at (P-41, field lesson 5). */
+    void quarantine(StationId station, String what, String why);
+
+    /** Sessions a desk must know: pending, active, unsettled, and the newest ended ones. */
+    List<ChargingSession> current(StationId station);
+
+    Optional<ChargingSession> byNumber(StationId station, int number);
+
+    Optional<ChargingSession> byReference(StationId station, String transactionReference);
+
+    /** Pending sessions past their time, and ended ones whose settling time is over. */
+    List<ChargingSession> overdue(Instant now, int limit);
+}

@@ -1,0 +1,12 @@
+package io.emall.cpms.core.session;
+
+import io.emall.cpms.core.token.Authorisation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to tell the station after its report is durable.
+ *
+ * @param number the session's short number; 0 where the report could not be tied to a session
+ * @param authorisation the verdict about the token the report carried; null if it carried none
+ */
+public record TransactionAnswer(int number, @Nullable Authorisation authorisation) {}

@@ -1,0 +1,19 @@
+package io.emall.cpms.core.signal;
+
+import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.unit.SessionId;
+import io.emall.cpms.core.unit.StationId;
+
+/** Something changed; look it up if you care. */
+public sealed interface Signal {
+    record StationChanged(StationId station) implements Signal {}
+
+    record LocationChanged(LocationId location) implements Signal {}
+
+    record SessionChanged(SessionId session, StationId station) implements Signal {}
+
+    record PricesChanged() implements Signal {}
+
+    record PartnerChanged(PartnerId partner) implements Signal {}
+}
