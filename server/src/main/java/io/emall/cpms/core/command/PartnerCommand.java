@@ -13,4 +13,10 @@ import java.time.Instant;
  * @param due when the result TIMEOUT is told unless another was told before
  */
 public record PartnerCommand(
-        CommandId id, int number, PartnerId partner, Request request, URI responseUrl, Instant acceptedAt, Instant due) {}
+        CommandId id,
+        int number,
+        PartnerId partner,
+        Request request,
+        URI responseUrl,
+        Instant acceptedAt,
+        Instant due) {}

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** What an eMSP can ask (OCPI mod_commands). Ids that are not ours to check are taken as they came. */
 public sealed interface Request {
 
-    record StartSession(LocationId location, @Nullable EvseUid evse, @Nullable ConnectorId connector, Driver driver)
-            implements Request {}
+    record StartSession(
+            LocationId location,
+            @Nullable EvseUid evse,
+            @Nullable ConnectorId connector,
+            Driver driver) implements Request {}
 
     record StopSession(SessionId session) implements Request {}
 

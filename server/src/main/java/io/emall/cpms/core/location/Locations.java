@@ -21,8 +21,7 @@ public interface Locations {
     Page<Location> page(@Nullable String after, int limit);
 
     /** Oldest change first: those whose last change lies in {@code [from, to)}; null bounds are open (O-9). */
-    List<Location> changed(
-            OperatorId operator, @Nullable Instant from, @Nullable Instant to, int offset, int limit);
+    List<Location> changed(OperatorId operator, @Nullable Instant from, @Nullable Instant to, int offset, int limit);
 
     long countChanged(OperatorId operator, @Nullable Instant from, @Nullable Instant to);
 

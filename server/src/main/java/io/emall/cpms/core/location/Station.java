@@ -26,5 +26,8 @@ public record Station(
 
     /** What the station said of itself at boot. */
     public record Identity(
-            String vendor, String model, @Nullable String serialNumber, @Nullable String firmwareVersion) {}
+            String vendor,
+            String model,
+            @Nullable String serialNumber,
+            @Nullable String firmwareVersion) {}
 }

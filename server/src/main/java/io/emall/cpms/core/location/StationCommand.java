@@ -26,8 +26,12 @@ public sealed interface StationCommand {
     /** Ask for a message now, such as {@code StatusNotification}, {@code BootNotification}, {@code MeterValues}. */
     record Trigger(String message, @Nullable Integer evse) implements StationCommand {}
 
-    record Reserve(int reservation, int evse, TokenUid token, @Nullable String tokenType, Instant expiry)
-            implements StationCommand {}
+    record Reserve(
+            int reservation,
+            int evse,
+            TokenUid token,
+            @Nullable String tokenType,
+            Instant expiry) implements StationCommand {}
 
     record CancelReservation(int reservation) implements StationCommand {}
 }

@@ -13,7 +13,12 @@ public interface FailedExchanges {
      * @param why in words a person understands
      * @param retryAt when it will be tried again; null if that makes no sense
      */
-    record Failure(Instant at, String who, String what, String why, @Nullable Instant retryAt) {}
+    record Failure(
+            Instant at,
+            String who,
+            String what,
+            String why,
+            @Nullable Instant retryAt) {}
 
     void record(Failure failure);
 

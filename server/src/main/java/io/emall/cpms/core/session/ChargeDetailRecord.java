@@ -27,5 +27,10 @@ public record ChargeDetailRecord(
         Instant createdAt) {
 
     /** Where the energy was delivered, as it was described then. */
-    public record Site(Place place, String name, Address address, @Nullable String evseId, @Nullable Connector connector) {}
+    public record Site(
+            Place place,
+            String name,
+            Address address,
+            @Nullable String evseId,
+            @Nullable Connector connector) {}
 }

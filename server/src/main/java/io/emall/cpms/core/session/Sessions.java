@@ -30,8 +30,7 @@ public interface Sessions {
     List<SessionEvent> story(SessionId id);
 
     /** A partner's sessions changed in {@code [from, to)}, oldest change first (O-9). */
-    List<ChargingSession> changed(
-            PartnerId partner, Instant from, @Nullable Instant to, int offset, int limit);
+    List<ChargingSession> changed(PartnerId partner, Instant from, @Nullable Instant to, int offset, int limit);
 
     long countChanged(PartnerId partner, Instant from, @Nullable Instant to);
 

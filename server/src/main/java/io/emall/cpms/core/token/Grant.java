@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the remote start's number, which a 2.x station sends back
  */
-public record Grant(int number, EvseUid evse, Driver driver, @Nullable BookingId booking, Instant at) {}
+public record Grant(
+        int number, EvseUid evse, Driver driver, @Nullable BookingId booking, Instant at) {}

@@ -6,6 +6,7 @@ public record AreaId(String value) {
     public AreaId {
         Text.require("AreaId", value, 36);
     }
+
     @Override
     public String toString() {
         return value;

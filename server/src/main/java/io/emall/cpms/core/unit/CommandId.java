@@ -1,6 +1,7 @@
 package io.emall.cpms.core.unit;
 
 import java.util.UUID;
+
 /** Identifies an eMSP's command. */
 public record CommandId(UUID value) {
 

@@ -6,6 +6,7 @@ public record ConnectorId(String value) {
     public ConnectorId {
         Text.require("ConnectorId", value, 36);
     }
+
     @Override
     public String toString() {
         return value;

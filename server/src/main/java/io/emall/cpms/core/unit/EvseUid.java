@@ -6,6 +6,7 @@ public record EvseUid(String value) {
     public EvseUid {
         Text.require("EvseUid", value, 36);
     }
+
     @Override
     public String toString() {
         return value;

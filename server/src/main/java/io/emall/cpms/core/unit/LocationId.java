@@ -6,6 +6,7 @@ public record LocationId(String value) {
     public LocationId {
         Text.require("LocationId", value, 36);
     }
+
     @Override
     public String toString() {
         return value;

@@ -1,6 +1,7 @@
 package io.emall.cpms.core.unit;
 
 import java.util.UUID;
+
 /** Identifies an eMSP we exchange with. */
 public record PartnerId(UUID value) {
 

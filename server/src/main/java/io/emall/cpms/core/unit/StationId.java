@@ -6,6 +6,7 @@ public record StationId(String value) {
     public StationId {
         Text.require("StationId", value, 48);
     }
+
     @Override
     public String toString() {
         return value;
