@@ -1,4 +1,4 @@
-/** The standards as Java records: no logic, no framework. */
+/** The standards as Java records. This package holds the marks that say what a field may contain. */
 @NullMarked
 package io.emall.wire;
 

@@ -1,0 +1,30 @@
+package io.emall.wire.ocpp.v2;
+
+import io.emall.wire.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A series of limits.
+ *
+ * @param duration seconds; absent means until the end of the transaction or for ever
+ * @param minChargingRate the least that makes sense, in the unit of the limits
+ */
+public record ChargingSchedule(
+        int id,
+        ChargingRateUnit chargingRateUnit,
+        @Size(min = 1, max = 1024) List<ChargingSchedulePeriod> chargingSchedulePeriod,
+        @Nullable Instant startSchedule,
+        @Nullable Integer duration,
+        @Nullable BigDecimal minChargingRate,
+        @Nullable SalesTariff salesTariff,
+        @Nullable CustomData customData) {
+
+    /** With the required fields only. */
+    public ChargingSchedule(
+            int id, ChargingRateUnit chargingRateUnit, List<ChargingSchedulePeriod> chargingSchedulePeriod) {
+        this(id, chargingRateUnit, chargingSchedulePeriod, null, null, null, null, null);
+    }
+}

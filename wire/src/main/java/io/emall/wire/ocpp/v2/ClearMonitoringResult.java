@@ -1,0 +1,16 @@
+package io.emall.wire.ocpp.v2;
+
+import org.jspecify.annotations.Nullable;
+
+/** What became of removing one monitor. */
+public record ClearMonitoringResult(
+        ClearMonitoringStatus status,
+        int id,
+        @Nullable StatusInfo statusInfo,
+        @Nullable CustomData customData) {
+
+    /** With the required fields only. */
+    public ClearMonitoringResult(ClearMonitoringStatus status, int id) {
+        this(status, id, null, null);
+    }
+}

@@ -1,0 +1,16 @@
+package io.emall.wire.ocpp.v2;
+
+import io.emall.wire.ocpp.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the report will come. Answers {@link GetBaseReportRequest} (OCPP 2.0.1 B07). */
+public record GetBaseReportResponse(
+        GenericDeviceModelStatus status,
+        @Nullable StatusInfo statusInfo,
+        @Nullable CustomData customData) implements Response {
+
+    /** With the required fields only. */
+    public GetBaseReportResponse(GenericDeviceModelStatus status) {
+        this(status, null, null);
+    }
+}

@@ -1,0 +1,17 @@
+package io.emall.wire.ocpp.v2;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What an installed certificate is for. */
+public enum GetCertificateIdUse {
+    @JsonProperty("V2GRootCertificate")
+    V2G_ROOT_CERTIFICATE,
+    @JsonProperty("MORootCertificate")
+    MO_ROOT_CERTIFICATE,
+    @JsonProperty("CSMSRootCertificate")
+    CSMS_ROOT_CERTIFICATE,
+    @JsonProperty("V2GCertificateChain")
+    V2G_CERTIFICATE_CHAIN,
+    @JsonProperty("ManufacturerRootCertificate")
+    MANUFACTURER_ROOT_CERTIFICATE
+}

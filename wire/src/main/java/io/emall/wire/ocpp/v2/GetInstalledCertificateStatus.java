@@ -1,0 +1,11 @@
+package io.emall.wire.ocpp.v2;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whether certificates were found. */
+public enum GetInstalledCertificateStatus {
+    @JsonProperty("Accepted")
+    ACCEPTED,
+    @JsonProperty("NotFound")
+    NOT_FOUND
+}

@@ -1,0 +1,8 @@
+package io.emall.wire.ocpp.v2;
+
+/** The algorithm of a hash. */
+public enum HashAlgorithm {
+    SHA256,
+    SHA384,
+    SHA512
+}

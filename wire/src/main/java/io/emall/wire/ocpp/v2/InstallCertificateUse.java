@@ -1,0 +1,15 @@
+package io.emall.wire.ocpp.v2;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a certificate to install vouches for. */
+public enum InstallCertificateUse {
+    @JsonProperty("V2GRootCertificate")
+    V2G_ROOT_CERTIFICATE,
+    @JsonProperty("MORootCertificate")
+    MO_ROOT_CERTIFICATE,
+    @JsonProperty("CSMSRootCertificate")
+    CSMS_ROOT_CERTIFICATE,
+    @JsonProperty("ManufacturerRootCertificate")
+    MANUFACTURER_ROOT_CERTIFICATE
+}

@@ -1,0 +1,15 @@
+package io.emall.wire.ocpp.v2;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** In which state of the station a message is shown. */
+public enum MessageState {
+    @JsonProperty("Charging")
+    CHARGING,
+    @JsonProperty("Faulted")
+    FAULTED,
+    @JsonProperty("Idle")
+    IDLE,
+    @JsonProperty("Unavailable")
+    UNAVAILABLE
+}

@@ -1,0 +1,18 @@
+package io.emall.wire.ocpp.v2;
+
+import io.emall.wire.Length;
+import org.jspecify.annotations.Nullable;
+
+/** A reading signed by the meter. */
+public record SignedMeterValue(
+        @Length(max = 2500) String signedMeterData,
+        @Length(max = 50) String signingMethod,
+        @Length(max = 50) String encodingMethod,
+        @Length(max = 2500) String publicKey,
+        @Nullable CustomData customData) {
+
+    /** With the required fields only. */
+    public SignedMeterValue(String signedMeterData, String signingMethod, String encodingMethod, String publicKey) {
+        this(signedMeterData, signingMethod, encodingMethod, publicKey, null);
+    }
+}
