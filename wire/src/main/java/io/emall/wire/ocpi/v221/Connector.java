@@ -1,0 +1,39 @@
+package io.emall.wire.ocpi.v221;
+
+import io.emall.wire.Length;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A socket or cable of an EVSE (OCPI 2.2.1 mod_locations).
+ *
+ * @param standard open list, like IEC_62196_T2
+ * @param maxVoltage V, to neutral for three phases
+ * @param maxAmperage A per phase
+ * @param maxElectricPower W
+ */
+public record Connector(
+        @Length(max = 36) String id,
+        String standard,
+        ConnectorFormat format,
+        PowerType powerType,
+        int maxVoltage,
+        int maxAmperage,
+        Instant lastUpdated,
+        @Nullable Integer maxElectricPower,
+        @Length(max = 36) @Nullable List<String> tariffIds,
+        @Length(max = 255) @Nullable String termsAndConditions) {
+
+    /** With the required fields only. */
+    public Connector(
+            String id,
+            String standard,
+            ConnectorFormat format,
+            PowerType powerType,
+            int maxVoltage,
+            int maxAmperage,
+            Instant lastUpdated) {
+        this(id, standard, format, powerType, maxVoltage, maxAmperage, lastUpdated, null, null, null);
+    }
+}
