@@ -1,0 +1,35 @@
+package io.emall.cpms.core.view;
+
+import io.emall.cpms.core.account.Actor;
+import io.emall.cpms.core.account.Permission;
+import io.emall.cpms.core.partner.Outbox;
+import io.emall.cpms.core.partner.Partner;
+import io.emall.cpms.core.partner.Partners;
+import io.emall.cpms.core.unit.PartnerId;
+import java.util.List;
+import java.util.Optional;
+
+/** eMSPs, for those who deal with them. */
+public final class PartnerViews {
+    private final Partners partners;
+    private final Outbox outbox;
+
+    public PartnerViews(Partners partners, Outbox outbox) {
+        this.partners = partners;
+        this.outbox = outbox;
+    }
+
+    public List<PartnerSheet> all(Actor actor) {
+        actor.must(Permission.MANAGE_PARTNERS);
+        return partners.all().stream().map(this::sheet).toList();
+    }
+
+    public Optional<PartnerSheet> find(Actor actor, PartnerId id) {
+        actor.must(Permission.MANAGE_PARTNERS);
+        return partners.find(id).map(this::sheet);
+    }
+
+    private PartnerSheet sheet(Partner partner) {
+        return new PartnerSheet(partner, partners.connection(partner.id()).orElse(null), outbox.health(partner.id()));
+    }
+}

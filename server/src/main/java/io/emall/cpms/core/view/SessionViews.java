@@ -1,0 +1,83 @@
+package io.emall.cpms.core.view;
+
+import io.emall.cpms.core.account.Actor;
+import io.emall.cpms.core.account.Permission;
+import io.emall.cpms.core.session.ChargeDetailRecord;
+import io.emall.cpms.core.session.ChargingSession;
+import io.emall.cpms.core.session.MeterReading;
+import io.emall.cpms.core.session.Sessions;
+import io.emall.cpms.core.tariff.Bill;
+import io.emall.cpms.core.tariff.Tariff;
+import io.emall.cpms.core.tariff.Tariffs;
+import io.emall.cpms.core.token.Driver;
+import io.emall.cpms.core.unit.Page;
+import io.emall.cpms.core.unit.SessionId;
+import io.emall.cpms.core.unit.TokenUid;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions as a person may see them. */
+public final class SessionViews {
+    private final Sessions sessions;
+    private final Tariffs tariffs;
+
+    public SessionViews(Sessions sessions, Tariffs tariffs) {
+        this.sessions = sessions;
+        this.tariffs = tariffs;
+    }
+
+    /** Newest start first. Searching by token needs the permission to see tokens. */
+    public Page<ChargingSession> page(Actor actor, Sessions.Filter filter, @Nullable String after, int limit) {
+        actor.must(Permission.VIEW_SESSIONS);
+        if (filter.token() != null) {
+            actor.must(Permission.VIEW_TOKENS);
+        }
+        Page<ChargingSession> page = sessions.page(filter, after, limit);
+        return new Page<>(
+                page.items().stream().map(session -> shown(actor, session)).toList(), page.next());
+    }
+
+    public Optional<SessionSheet> find(Actor actor, SessionId id) {
+        actor.must(Permission.VIEW_SESSIONS);
+        return sessions.find(id).map(session -> sheet(actor, session));
+    }
+
+    public List<MeterReading> readings(Actor actor, SessionId id) {
+        actor.must(Permission.VIEW_SESSIONS);
+        return sessions.readings(id);
+    }
+
+    private SessionSheet sheet(Actor actor, ChargingSession session) {
+        boolean money = actor.role().may(Permission.VIEW_MONEY);
+        Tariff price = money ? price(session) : null;
+        Bill soFar = price == null ? null : Bill.of(session.meter().energy(), price.price());
+        ChargeDetailRecord record = money ? sessions.record(session.id()).orElse(null) : null;
+        return new SessionSheet(shown(actor, session), sessions.story(session.id()), price, soFar, record);
+    }
+
+    private @Nullable Tariff price(ChargingSession session) {
+        return session.price() == null ? null : tariffs.find(session.price()).orElse(null);
+    }
+
+    private static ChargingSession shown(Actor actor, ChargingSession session) {
+        Driver driver = session.driver();
+        if (driver == null || actor.role().may(Permission.VIEW_TOKENS)) {
+            return session;
+        }
+        return session.drivenBy(masked(driver), null);
+    }
+
+    private static Driver masked(Driver driver) {
+        return new Driver(
+                new TokenUid(driver.token().masked()),
+                driver.tokenType(),
+                driver.partner(),
+                driver.countryCode(),
+                driver.partyId(),
+                null,
+                null,
+                driver.method(),
+                null);
+    }
+}
