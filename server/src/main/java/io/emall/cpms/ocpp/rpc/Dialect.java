@@ -1,0 +1,140 @@
+package io.emall.cpms.ocpp.rpc;
+
+import io.emall.cpms.ocpp.codec.Codecs;
+import io.emall.cpms.ocpp.codec.Json;
+import io.emall.cpms.ocpp.codec.RecordCodec;
+import io.emall.wire.ocpp.Request;
+import io.emall.wire.ocpp.Response;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** One version with what the house does with its messages. */
+public final class Dialect {
+    private final Version version;
+    private final Gate gate;
+    private final Codecs codecs;
+    private final Json json = new Json();
+    private final FrameWriter writer;
+    private final Map<String, Inbound<?, ?>> inbound;
+    private final Set<String> known;
+    private final Map<Class<?>, Outbound<?, ?>> outbound = new ConcurrentHashMap<>();
+
+    private Dialect(Builder builder) {
+        version = builder.version;
+        gate = builder.gate;
+        codecs = builder.codecs;
+        inbound = Map.copyOf(builder.inbound);
+        known = Set.copyOf(builder.known);
+        writer = new FrameWriter(json, version);
+    }
+
+    public static Builder of(Version version) {
+        return new Builder(version);
+    }
+
+    public Version version() {
+        return version;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    FrameWriter writer() {
+        return writer;
+    }
+
+    Frame read(String text) {
+        return FrameReader.read(json, version, text);
+    }
+
+    /** Null if no handler takes this action. */
+    @Nullable
+    Inbound<?, ?> inbound(String action) {
+        return inbound.get(action);
+    }
+
+    /** Which fault an action without a handler is (P-14). */
+    Fault unhandled(String action) {
+        return known.contains(action) ? new Fault.UnsupportedAction(action) : new Fault.UnknownAction(action);
+    }
+
+    @SuppressWarnings("unchecked")
+    <Q extends Request<A>, A extends Response> Outbound<Q, A> outbound(Class<Q> request) {
+        Outbound<?, ?> ready = outbound.computeIfAbsent(request, type -> new Outbound<>(codecs, request));
+        return (Outbound<Q, A>) ready;
+    }
+
+    /** A kind of message stations send us. */
+    record Inbound<Q extends Request<A>, A extends Response>(
+            RecordCodec<Q> request, RecordCodec<A> response, Handler<Q, A> handler, boolean kept) {}
+
+    /** A kind of message we send stations. */
+    static final class Outbound<Q extends Request<A>, A extends Response> {
+        final String action;
+        final RecordCodec<Q> request;
+        final RecordCodec<A> response;
+
+        Outbound(Codecs codecs, Class<Q> type) {
+            action = Actions.of(type);
+            request = codecs.of(type);
+            response = codecs.of(Actions.<A>responseOf(type));
+        }
+    }
+
+    /** Collects what the functional blocks register. */
+    public static final class Builder {
+        private final Version version;
+        private final Codecs codecs;
+        private final Map<String, Inbound<?, ?>> inbound = new HashMap<>();
+        private final Set<String> known = new HashSet<>();
+        private Gate gate = (station, action) -> Optional.empty();
+
+        private Builder(Version version) {
+            this.version = version;
+            codecs = new Codecs(version.number());
+        }
+
+        /** This handler takes these messages. */
+        public <Q extends Request<A>, A extends Response> Builder on(Class<Q> request, Handler<Q, A> handler) {
+            return add(request, handler, false);
+        }
+
+        /** The same for messages about transactions: one that cannot be understood goes to quarantine. */
+        public <Q extends Request<A>, A extends Response> Builder onKept(Class<Q> request, Handler<Q, A> handler) {
+            return add(request, handler, true);
+        }
+
+        private <Q extends Request<A>, A extends Response> Builder add(
+                Class<Q> request, Handler<Q, A> handler, boolean kept) {
+            RecordCodec<A> response = codecs.of(Actions.<A>responseOf(request));
+            Inbound<Q, A> added = new Inbound<>(codecs.of(request), response, handler, kept);
+            @Nullable Inbound<?, ?> earlier = inbound.putIfAbsent(Actions.of(request), added);
+            if (earlier != null) {
+                throw new IllegalStateException("Two handlers for " + Actions.of(request));
+            }
+            return this;
+        }
+
+        /** The version has this action too, but stations may not send it, or not to us (P-14). */
+        public Builder knows(Class<? extends Request<?>> request) {
+            known.add(Actions.of(request));
+            return this;
+        }
+
+        /** Asked before every message; by default all may pass. */
+        public Builder gate(Gate guard) {
+            gate = guard;
+            return this;
+        }
+
+        public Dialect build() {
+            return new Dialect(this);
+        }
+    }
+}

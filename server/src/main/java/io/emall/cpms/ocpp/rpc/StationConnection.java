@@ -1,0 +1,152 @@
+package io.emall.cpms.ocpp.rpc;
+
+import io.emall.cpms.core.unit.StationId;
+import io.emall.wire.ocpp.Request;
+import io.emall.wire.ocpp.Response;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One station on one authenticated socket. */
+public final class StationConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(StationConnection.class);
+    /** How long a new connection waits for the message its predecessor is still handling. */
+    private static final Duration HANDOVER = Duration.ofSeconds(10);
+
+    private final StationId stationId;
+    private final long epoch;
+    private final Dialect dialect;
+    private final Line line;
+    private final Surroundings surroundings;
+    private final Admission admission = new Admission();
+    private final Inbox inbox;
+    private final Calls calls;
+    private final Reception reception;
+    private final AtomicReference<@Nullable CloseReason> closed = new AtomicReference<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** @param epoch higher than that of every earlier connection of this station */
+    public StationConnection(StationId stationId, long epoch, Dialect dialect, Line line, Surroundings surroundings) {
+        this.stationId = stationId;
+        this.epoch = epoch;
+        this.dialect = dialect;
+        this.line = line;
+        this.surroundings = surroundings;
+        inbox = new Inbox(surroundings.threads(), line);
+        calls = new Calls(stationId, epoch, dialect, line, surroundings.log());
+        BadFrameLimit limit = new BadFrameLimit(System::nanoTime, closing);
+        reception = new Reception(this, dialect, line, surroundings.log(), limit);
+    }
+
+    public StationId stationId() {
+        return stationId;
+    }
+
+    /** Fences commands and cached state: the newest connection has the highest. */
+    public long epoch() {
+        return epoch;
+    }
+
+    public Version version() {
+        return dialect.version();
+    }
+
+    public Admission admission() {
+        return admission;
+    }
+
+    /**
+     * Calls the station and waits for its answer, on the caller's (virtual) thread. Calls to one station go out one at a
+     * time, in order.
+     *
+     * @param timeout for the turn, and again for the answer
+     */
+    public <A extends Response> CallOutcome<A> call(Request<A> request, Duration timeout) {
+        return callAs(request, timeout);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <Q extends Request<A>, A extends Response> CallOutcome<A> callAs(Request<A> request, Duration timeout) {
+        return calls.call((Class<Q>) request.getClass(), (Q) request, timeout);
+    }
+
+    /** Closes the connection; only the first reason counts. Messages that were not handled yet are dropped. */
+    public void close(CloseReason reason) {
+        if (closed.compareAndSet(null, reason)) {
+            line.close(reason.code(), reason.text());
+            surroundings.connections().leave(this);
+            calls.abort();
+            closing.countDown();
+            inbox.add(0, this::end);
+        }
+    }
+
+    /** Why it was closed; empty while it is open. */
+    public Optional<CloseReason> closed() {
+        return Optional.ofNullable(closed.get());
+    }
+
+    /** A text message came in; called by the socket, in order. */
+    public void received(String text) {
+        switch (dialect.read(text)) {
+            case Frame.Result result -> calls.answered(result.id(), result);
+            case Frame.Error error -> calls.answered(error.id(), error);
+            case Frame.Stray stray -> calls.answered(stray.id(), stray);
+            case Frame frame -> inbox.add(text.length(), () -> handle(() -> reception.handle(frame, text)));
+        }
+    }
+
+    /** A binary message came in; OCPP has none. */
+    public void receivedBinary() {
+        inbox.add(0, () -> handle(reception::binary));
+    }
+
+    /** What came before the station hung up is still handled; after a close of ours it is not. */
+    private void handle(Runnable task) {
+        CloseReason reason = closed.get();
+        if (reason == null || reason == CloseReason.GONE) {
+            task.run();
+        }
+    }
+
+    void start(@Nullable StationConnection predecessor) {
+        inbox.add(0, () -> begin(predecessor));
+    }
+
+    private void begin(@Nullable StationConnection predecessor) {
+        try {
+            if (predecessor != null && !predecessor.ended.await(HANDOVER.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{}: the replaced connection is still busy", stationId);
+            }
+            surroundings.events().connected(this);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            close(CloseReason.STOPPING);
+        } catch (RuntimeException e) {
+            LOG.error("{}: could not be taken on", stationId, e);
+            close(CloseReason.UNAVAILABLE);
+        }
+    }
+
+    private void end() {
+        try {
+            if (surroundings.connections().of(stationId).isEmpty()) {
+                CloseReason reason = closed.get();
+                surroundings.events().disconnected(this, reason == null ? "" : reason.text());
+            }
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return stationId + " (" + version().subprotocol() + ", epoch " + epoch + ")";
+    }
+}
