@@ -176,6 +176,7 @@ create table session (
     started_at   timestamptz not null,
     transaction_key text,
     transaction_ref text,
+    start_heard  boolean not null default false,
     token        text,
     partner_id   uuid,
     driver       jsonb,

@@ -5,6 +5,7 @@ import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.OperatorId;
 import io.emall.cpms.core.unit.PriceId;
 import io.emall.cpms.core.unit.SessionId;
+import io.emall.cpms.core.unit.TokenUid;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -109,5 +110,19 @@ public record ChargingSession(
     public ChargingSession metered(Meter read, SeqNos numbers, Instant now) {
         return new ChargingSession(
                 id, number, operator, place, state, startedAt, transaction, driver, read, numbers, price, booking, now);
+    }
+
+    /** The true start became known after reports that made us infer one. */
+    public ChargingSession begunAt(Instant at, Transaction its) {
+        return new ChargingSession(
+                id, number, operator, place, state, at, its, driver, meter, heard, price, booking, lastUpdated);
+    }
+
+    /** Whether it runs on this token's account, and somebody answers for it. */
+    public boolean isDrivenBy(TokenUid token) {
+        return transaction != null
+                && driver != null
+                && driver.partner() != null
+                && driver.token().equals(token);
     }
 }

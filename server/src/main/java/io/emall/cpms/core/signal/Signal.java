@@ -9,6 +9,9 @@ import io.emall.cpms.core.unit.StationId;
 public sealed interface Signal {
     record StationChanged(StationId station) implements Signal {}
 
+    /** What stands at the station, or where, was edited: whoever remembers it must look again. */
+    record TopologyChanged(StationId station) implements Signal {}
+
     record LocationChanged(LocationId location) implements Signal {}
 
     record SessionChanged(SessionId session, StationId station) implements Signal {}

@@ -40,4 +40,13 @@ public record Driver(
                 method,
                 authorizationReference);
     }
+
+    public Driver referring(@Nullable String reference) {
+        return new Driver(token, tokenType, partner, countryCode, partyId, contractId, groupId, method, reference);
+    }
+
+    /** A driver nobody answers for: the session is recorded, nobody is billed (P-31). */
+    public static Driver unauthorised(TokenUid token) {
+        return new Driver(token, "RFID", null, null, null, null, null, AuthMethod.WHITELIST, null);
+    }
 }

@@ -1,0 +1,77 @@
+package io.emall.cpms.core.session;
+
+import io.emall.cpms.core.location.Connector;
+import io.emall.cpms.core.location.Evse;
+import io.emall.cpms.core.location.SpeedClass;
+import io.emall.cpms.core.tariff.Bill;
+import io.emall.cpms.core.tariff.Tariff;
+import io.emall.cpms.core.tariff.Tariffs;
+import io.emall.cpms.core.unit.PriceId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Locks prices and makes bills of ended sessions. */
+final class Billing {
+
+    private final Tariffs tariffs;
+    private final Map<PriceId, Tariff> remembered = new ConcurrentHashMap<>();
+
+    Billing(Tariffs tariffs) {
+        this.tariffs = tariffs;
+    }
+
+    /** The price shown at the start; the EVSE's fastest connector decides where the station names none. */
+    Optional<PriceId> lock(Topology topology, Place place, Instant at) {
+        return topology.connector(place)
+                .map(Connector::speed)
+                .or(() -> topology.evse(place.number()).flatMap(Billing::fastest))
+                .flatMap(speed -> tariffs.at(topology.location().area(), speed, at))
+                .map(tariff -> {
+                    remembered.put(tariff.id(), tariff);
+                    return tariff.id();
+                });
+    }
+
+    /** The bill, if somebody is to be billed and a price was agreed. */
+    Optional<ChargeDetailRecord> bill(Topology topology, ChargingSession session, Instant now) {
+        Instant endedAt = session.endedAt();
+        if (endedAt == null || session.driver() == null || session.driver().partner() == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(session.price())
+                .flatMap(this::tariff)
+                .map(tariff -> new ChargeDetailRecord(
+                        session.id(),
+                        session.operator(),
+                        session.startedAt(),
+                        endedAt,
+                        session.driver(),
+                        session.booking(),
+                        site(topology, session.place()),
+                        tariff,
+                        Bill.of(session.meter().energy(), tariff.price()),
+                        now));
+    }
+
+    private Optional<Tariff> tariff(PriceId id) {
+        Tariff known = remembered.get(id);
+        return known != null ? Optional.of(known) : tariffs.find(id);
+    }
+
+    private static ChargeDetailRecord.Site site(Topology topology, Place place) {
+        @Nullable Evse evse = topology.evse(place.number()).orElse(null);
+        return new ChargeDetailRecord.Site(
+                place,
+                topology.location().name(),
+                topology.location().address(),
+                evse == null ? null : evse.evseId(),
+                topology.connector(place).orElse(null));
+    }
+
+    private static Optional<SpeedClass> fastest(Evse evse) {
+        return evse.connectors().stream().map(Connector::speed).max(SpeedClass::compareTo);
+    }
+}

@@ -1,0 +1,68 @@
+package io.emall.cpms.core.session;
+
+import io.emall.cpms.core.session.SessionEvent.Kind;
+import io.emall.cpms.core.session.SessionState.Ended;
+import io.emall.cpms.core.signal.Signal;
+import io.emall.cpms.core.unit.SessionId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Opens, writes and settles the sessions of one station. */
+final class SessionBooks {
+
+    private final DeskServices services;
+    private final Billing billing;
+    private final KnownSessions known;
+
+    SessionBooks(DeskServices services, Billing billing, KnownSessions known) {
+        this.services = services;
+        this.billing = billing;
+        this.known = known;
+    }
+
+    ChargingSession fresh(Topology topology, SessionState state, Instant at, Place place) {
+        return new ChargingSession(
+                new SessionId(services.uuids().next()),
+                services.sessionLedger().nextNumber(),
+                topology.station().operator(),
+                place,
+                state,
+                at,
+                null,
+                null,
+                Meter.UNREAD,
+                SeqNos.NONE,
+                null,
+                null,
+                now());
+    }
+
+    /** Writes the edit in one commit, with the bill if the session has just been settled. */
+    ChargingSession write(Topology topology, Edit edit) {
+        @Nullable ChargeDetailRecord record = null;
+        if (edit.settles()) {
+            record = billing.bill(topology, edit.session(), now()).orElse(null);
+            edit.tell(now(), record == null ? Kind.NOT_BILLED : Kind.BILLED, null);
+        }
+        ChargingSession written = services.sessionLedger().write(edit.change(record));
+        known.remember(written);
+        services.signals()
+                .send(new Signal.SessionChanged(written.id(), topology.station().id()));
+        return written;
+    }
+
+    /** A station's clock may run ahead; a time in the future must not lose anything (field lesson 12). */
+    Instant credible(Instant at) {
+        Instant latest = now().plus(services.policy().clockTolerance());
+        return at.isAfter(latest) ? now() : at;
+    }
+
+    /** While reports are missing the bill waits until then (P-43). */
+    Ended awaiting(Instant at, String reason) {
+        return new Ended(at, reason, now().plus(services.policy().settleWithin()));
+    }
+
+    Instant now() {
+        return services.clock().instant();
+    }
+}

@@ -1,0 +1,177 @@
+package io.emall.cpms.core.session;
+
+import io.emall.cpms.core.location.ConnectorState;
+import io.emall.cpms.core.location.Evse;
+import io.emall.cpms.core.location.Location;
+import io.emall.cpms.core.location.Station;
+import io.emall.cpms.core.location.StationLedger.ConnectorReport;
+import io.emall.cpms.core.signal.Signal;
+import io.emall.cpms.core.token.Authorisation;
+import io.emall.cpms.core.token.Grant;
+import io.emall.cpms.core.unit.SessionId;
+import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.core.unit.TokenUid;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desk at which one station's facts are taken, in order, one at a time (house §4, one owner per station). Every
+ * method returns only after what it was told is durable, and throws {@link NotDurable} if it could not be.
+ */
+public final class StationDesk {
+
+    private final StationId id;
+    private final DeskServices services;
+    private final Admission admission;
+    private final Promises promises;
+    private final SessionRecorder recorder;
+    private final Map<String, ConnectorReport> reported = new HashMap<>();
+    private Topology topology;
+    private volatile boolean stale;
+
+    StationDesk(StationId id, DeskServices services, Billing billing) {
+        this.id = id;
+        this.services = services;
+        this.topology = look();
+        Instant since = services.clock().instant().minus(services.policy().vouchedFor());
+        this.admission = new Admission(services, services.grants().recent(id, since));
+        KnownSessions sessions = new KnownSessions(id, services.sessionLedger());
+        SessionBooks books = new SessionBooks(services, billing, sessions);
+        this.promises = new Promises(books, sessions, services.policy().plugInWithin());
+        this.recorder = new SessionRecorder(services, billing, admission, books, sessions);
+    }
+
+    /** @return the epoch of this connection */
+    public synchronized long connected(String protocol) {
+        reported.clear();
+        long epoch = services.stationLedger().connected(id, protocol, now());
+        changed();
+        return epoch;
+    }
+
+    public synchronized void disconnected(long epoch) {
+        services.stationLedger().disconnected(id, epoch, now());
+        changed();
+    }
+
+    /** A registered station is accepted at once (P-20). */
+    public synchronized void booted(Station.Identity identity) {
+        services.stationLedger().booted(id, identity, now());
+        reported.clear();
+        stale = true;
+        changed();
+    }
+
+    /** Whether it was ever accepted after a boot; before that it may say nothing else (P-20, P-8). */
+    public synchronized boolean isAccepted() {
+        return topology().station().bootedAt() != null;
+    }
+
+    /**
+     * A connector's state; EVSE 0 speaks for the whole station and only ever takes idle connectors out (field lesson
+     * 15). An older report than the last one of this connection changes nothing.
+     */
+    public synchronized void reported(ConnectorReport report) {
+        if (report.evse() == 0) {
+            reportedWhole(report);
+            return;
+        }
+        ConnectorReport last = reported.get(report.evse() + "/" + report.connector());
+        if (last != null && (report.at().isBefore(last.at()) || isSame(report, last))) {
+            return;
+        }
+        services.stationLedger().reported(id, report);
+        reported.put(report.evse() + "/" + report.connector(), report);
+        changed();
+    }
+
+    /** May this token charge here? {@code evse} is the station's number, null where the station cannot say (1.6). */
+    public synchronized Authorisation authorise(TokenUid token, @Nullable Integer evse) {
+        Topology here = topology();
+        @Nullable Evse meant = (evse == null ? here.onlyEvse() : here.evse(evse)).orElse(null);
+        return admission.decide(null, token, here.location().id(), meant == null ? null : meant.uid(), now());
+    }
+
+    /** A fact about a transaction: always recorded, whatever is wrong with it (P-41). */
+    public synchronized TransactionAnswer transaction(TransactionReport report) {
+        return recorder.record(topology(), report);
+    }
+
+    /** An eMSP vouches for a driver: before the station is asked to start, so that a quick start is recognised. */
+    public synchronized void vouch(Grant grant) {
+        admission.vouch(grant);
+    }
+
+    /** The station agreed to start for the voucher. */
+    public synchronized void promise(Grant grant) {
+        promises.promise(topology(), grant);
+    }
+
+    public synchronized boolean abandon(SessionId session) {
+        return promises.abandon(topology(), session);
+    }
+
+    synchronized void overdue(SessionId session) {
+        promises.overdue(topology(), session);
+    }
+
+    /** What stands here was edited: look again before the next fact. */
+    void topologyChanged() {
+        stale = true;
+    }
+
+    private void reportedWhole(ConnectorReport report) {
+        if (report.state() == ConnectorState.AVAILABLE) {
+            return;
+        }
+        for (Evse evse : topology().evses()) {
+            evse.connectors().forEach(connector -> {
+                ConnectorReport last = reported.get(evse.number() + "/" + connector.number());
+                if (last == null || last.state() == ConnectorState.AVAILABLE) {
+                    reported(new ConnectorReport(
+                            evse.number(),
+                            connector.number(),
+                            report.state(),
+                            report.words(),
+                            report.error(),
+                            report.at()));
+                }
+            });
+        }
+    }
+
+    private static boolean isSame(ConnectorReport one, ConnectorReport other) {
+        return one.state() == other.state()
+                && one.words().equals(other.words())
+                && one.error().equals(other.error());
+    }
+
+    private Topology topology() {
+        if (stale) {
+            stale = false;
+            topology = look();
+        }
+        return topology;
+    }
+
+    private Topology look() {
+        Station station = services.stations().find(id).orElseThrow(() -> new UnknownStation(id));
+        Location location = services.locations()
+                .find(station.location())
+                .orElseThrow(() -> new IllegalStateException("station " + id + " stands nowhere"));
+        List<Evse> evses =
+                location.evses().stream().filter(e -> e.station().equals(id)).toList();
+        return new Topology(station, location, evses);
+    }
+
+    private void changed() {
+        services.signals().send(new Signal.StationChanged(id));
+    }
+
+    private Instant now() {
+        return services.clock().instant();
+    }
+}

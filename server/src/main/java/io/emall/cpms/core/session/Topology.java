@@ -1,0 +1,55 @@
+package io.emall.cpms.core.session;
+
+import io.emall.cpms.core.location.Connector;
+import io.emall.cpms.core.location.Evse;
+import io.emall.cpms.core.location.Location;
+import io.emall.cpms.core.location.Station;
+import io.emall.cpms.core.unit.EvseUid;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What stands at a station, as its desk remembers it. */
+record Topology(Station station, Location location, List<Evse> evses) {
+
+    Optional<Evse> evse(@Nullable Integer number) {
+        return evses.stream()
+                .filter(e -> number != null && e.number() == number)
+                .findFirst();
+    }
+
+    Optional<Evse> evse(EvseUid uid) {
+        return evses.stream().filter(e -> e.uid().equals(uid)).findFirst();
+    }
+
+    /** Where a token shown without an EVSE can only mean one. */
+    Optional<Evse> onlyEvse() {
+        return evses.size() == 1 ? Optional.of(evses.getFirst()) : Optional.empty();
+    }
+
+    Place place(@Nullable Integer number, @Nullable Integer connectorNumber) {
+        Optional<Evse> evse = evse(number);
+        return new Place(
+                station.id(),
+                location.id(),
+                number,
+                evse.map(Evse::uid).orElse(null),
+                evse.flatMap(e -> connector(e, connectorNumber))
+                        .map(Connector::id)
+                        .orElse(null));
+    }
+
+    Optional<Connector> connector(Place place) {
+        if (place.evse() == null || place.connector() == null) {
+            return Optional.empty();
+        }
+        return evse(place.evse()).flatMap(e -> e.connector(place.connector()));
+    }
+
+    private static Optional<Connector> connector(Evse evse, @Nullable Integer number) {
+        if (number != null) {
+            return evse.connectorNumber(number);
+        }
+        return evse.connectors().size() == 1 ? Optional.of(evse.connectors().getFirst()) : Optional.empty();
+    }
+}
