@@ -6,6 +6,7 @@ import io.emall.cpms.core.location.SpeedClass;
 import io.emall.cpms.core.tariff.Bill;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.tariff.Tariffs;
+import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.PriceId;
 import java.time.Instant;
 import java.util.Map;
@@ -38,7 +39,8 @@ final class Billing {
     /** The bill, if somebody is to be billed and a price was agreed. */
     Optional<ChargeDetailRecord> bill(Topology topology, ChargingSession session, Instant now) {
         Instant endedAt = session.endedAt();
-        if (endedAt == null || session.driver() == null || session.driver().partner() == null) {
+        Driver driver = session.driver();
+        if (endedAt == null || driver == null || driver.partner() == null) {
             return Optional.empty();
         }
         return Optional.ofNullable(session.price())
@@ -48,7 +50,7 @@ final class Billing {
                         session.operator(),
                         session.startedAt(),
                         endedAt,
-                        session.driver(),
+                        driver,
                         session.booking(),
                         site(topology, session.place()),
                         tariff,

@@ -6,6 +6,7 @@ import io.emall.cpms.core.session.TransactionReport.Phase;
 import io.emall.cpms.core.token.Authorisation;
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.TokenUid;
+import io.emall.cpms.core.unit.WattHours;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,8 +84,9 @@ final class Edit {
             if (meter.runsBackwards(reading) && !reading.begin() && session.isActive()) {
                 tell(reading.at(), Kind.METER_BACKWARDS, String.valueOf(reading.register()));
             }
-            boolean lateBegin = reading.begin() && reading.register() != null && meter.first() != null;
-            meter = lateBegin ? meter.beginningAt(reading.register()).with(reading) : meter.with(reading);
+            WattHours register = reading.register();
+            boolean lateBegin = reading.begin() && register != null && meter.first() != null;
+            meter = (lateBegin ? meter.beginningAt(register) : meter).with(reading);
             readings.add(reading);
         }
         SeqNos heard =

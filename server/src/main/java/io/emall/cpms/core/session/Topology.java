@@ -4,6 +4,7 @@ import io.emall.cpms.core.location.Connector;
 import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Station;
+import io.emall.cpms.core.unit.ConnectorId;
 import io.emall.cpms.core.unit.EvseUid;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +41,11 @@ record Topology(Station station, Location location, List<Evse> evses) {
     }
 
     Optional<Connector> connector(Place place) {
-        if (place.evse() == null || place.connector() == null) {
+        ConnectorId connector = place.connector();
+        if (place.evse() == null || connector == null) {
             return Optional.empty();
         }
-        return evse(place.evse()).flatMap(e -> e.connector(place.connector()));
+        return evse(place.evse()).flatMap(e -> e.connector(connector));
     }
 
     private static Optional<Connector> connector(Evse evse, @Nullable Integer number) {
