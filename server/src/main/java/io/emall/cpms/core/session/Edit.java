@@ -6,7 +6,6 @@ import io.emall.cpms.core.session.TransactionReport.Phase;
 import io.emall.cpms.core.token.Authorisation;
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.TokenUid;
-import io.emall.cpms.core.unit.WattHours;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,9 +83,7 @@ final class Edit {
             if (meter.runsBackwards(reading) && !reading.begin() && session.isActive()) {
                 tell(reading.at(), Kind.METER_BACKWARDS, String.valueOf(reading.register()));
             }
-            WattHours register = reading.register();
-            boolean lateBegin = reading.begin() && register != null && meter.first() != null;
-            meter = (lateBegin ? meter.beginningAt(register) : meter).with(reading);
+            meter = meter.with(reading);
             readings.add(reading);
         }
         SeqNos heard =

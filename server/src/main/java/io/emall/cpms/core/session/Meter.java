@@ -30,21 +30,16 @@ public record Meter(
         return first == null || last == null ? WattHours.ZERO : last.minus(first);
     }
 
-    /** A reading may come late or twice: only the newest sets power and state of charge. */
+    /** A reading may come late or twice: only the newest sets power and state of charge; the begin counts whenever. */
     public Meter with(MeterReading reading) {
         boolean newest = at == null || !reading.at().isBefore(at);
         WattHours register = reading.register();
         return new Meter(
-                first == null ? register : first,
+                first == null || reading.begin() && register != null ? register : first,
                 highest(last, register),
                 newest && reading.power() != null ? reading.power() : power,
                 newest && reading.stateOfCharge() != null ? reading.stateOfCharge() : stateOfCharge,
                 newest ? reading.at() : at);
-    }
-
-    /** The begin register arrived after other readings. */
-    public Meter beginningAt(WattHours register) {
-        return new Meter(register, highest(last, register), power, stateOfCharge, at);
     }
 
     public boolean runsBackwards(MeterReading reading) {

@@ -88,8 +88,7 @@ final class Calls {
         }
     }
 
-    private static <A extends Response> CallOutcome<A> understood(
-            Dialect.Outbound<?, A> kind, @Nullable Frame answer) {
+    private static <A extends Response> CallOutcome<A> understood(Dialect.Outbound<?, A> kind, @Nullable Frame answer) {
         return switch (answer) {
             case Frame.Result result ->
                 switch (result.payload().read(kind.response)) {
@@ -107,7 +106,10 @@ final class Calls {
         Pending call = pending.get();
         boolean expected = call != null && call.id.equals(id) && call.answer.complete(answer);
         if (!expected) {
-            log.failed(station, "", "an answer nobody waits for: " + answer.getClass().getSimpleName() + " " + id);
+            log.failed(
+                    station,
+                    "",
+                    "an answer nobody waits for: " + answer.getClass().getSimpleName() + " " + id);
         }
     }
 
