@@ -1,0 +1,138 @@
+package io.emall.wire.ocpi.v221;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.emall.wire.Standards;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every official example of OCPI 2.2.1 goes into its record and comes out the same. */
+class OcpiExamplesTest {
+
+    private static final String EXAMPLES = "ocpi/2.2.1/examples";
+
+    /** They break the tables of the standard: fields missing or of another type. */
+    private static final List<String> KNOWN_WRONG = List.of("location_put_example_add_evse", "tariff_put_example");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** The record an example holds; before it the place inside the example, or that it is a list or in an envelope. */
+    private static final Map<String, String> HOLDS = Map.ofEntries(
+            Map.entry("cdr_example", "Cdr"),
+            Map.entry("location_example.*", "Location"),
+            Map.entry("location_energymix_.*", "/energy_mix EnergyMix"),
+            Map.entry("location_regularhours_example", "/opening_times Hours"),
+            Map.entry("location_hours_.*", "Hours"),
+            Map.entry("credentials_example.*", "Credentials"),
+            Map.entry("session_example_.*", "Session"),
+            Map.entry("tariff_\\d.*", "Tariff"),
+            Map.entry("tariffrestriction_.*", "Tariff"),
+            Map.entry("token_(example|put).*", "Token"),
+            Map.entry("transport_and_format_get_token_example", "envelope Token"),
+            Map.entry("transport_and_format_get_token_list_example", "envelope list Token"),
+            Map.entry("transport_and_format_version_details_example", "envelope VersionDetails"),
+            Map.entry("transport_and_format_version_info_example", "envelope list Version"),
+            Map.entry("type_displaytext_example", "DisplayText"),
+            Map.entry("version_details_.*", "VersionDetails"),
+            Map.entry("versions_info_example", "list Version"));
+
+    static List<String> examples() {
+        return Standards.files(EXAMPLES).stream()
+                .map(Standards::name)
+                .filter(name -> !name.contains("_patch_") && !KNOWN_WRONG.contains(name))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void exampleComesBackTheSame(String name) throws ClassNotFoundException {
+        comesBackTheSame(example(name), holds(name));
+    }
+
+    /** A patch has no record of its own; laid over a whole object it makes an object again. */
+    @ParameterizedTest
+    @CsvSource({
+        "location_patch_example_location, location_example, '', Location",
+        "location_patch_example_status, location_example, /evses/0, Evse",
+        "location_patch_example_remove_evse, location_example, /evses/0, Evse",
+        "location_patch_example_tariff, location_example, /evses/0/connectors/0, Connector",
+        "session_patch_example_charging_period, session_example_1_simple_start, '', Session",
+        "session_patch_example_total_cost, session_example_1_simple_start, '', Session",
+        "token_patch_example, token_put_example, '', Token",
+    })
+    void patchMakesAWholeObjectAgain(String patch, String whole, String where, String type)
+            throws ClassNotFoundException {
+        var object = (ObjectNode) example(whole).at(JsonPointer.compile(where));
+        comesBackTheSame(object.setAll((ObjectNode) example(patch)), type);
+    }
+
+    @Test
+    void everyPatchIsTried() {
+        assertThat(Standards.files(EXAMPLES).stream().map(Standards::name).filter(n -> n.contains("_patch_")))
+                .hasSize(7);
+    }
+
+    private static void comesBackTheSame(JsonNode example, String holds) throws ClassNotFoundException {
+        String[] words = holds.split(" ");
+        JsonNode json = words[0].startsWith("/") ? example.at(words[0]) : example;
+        Object value = JSON.readValue(JSON.writeValueAsString(json), type(words));
+        assertThat(plain(JSON.readTree(JSON.writeValueAsString(value)))).isEqualTo(plain(json));
+    }
+
+    private static JavaType type(String[] words) throws ClassNotFoundException {
+        var types = JSON.getTypeFactory();
+        String record = OcpiExamplesTest.class.getPackageName() + "." + words[words.length - 1];
+        JavaType type = types.constructType(Class.forName(record));
+        List<String> before = List.of(words);
+        if (before.contains("list")) {
+            type = types.constructCollectionType(List.class, type);
+        }
+        return before.contains("envelope") ? types.constructParametricType(OcpiResponse.class, type) : type;
+    }
+
+    private static String holds(String name) {
+        return HOLDS.entrySet().stream()
+                .filter(entry -> name.matches(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no record is known for the example " + name));
+    }
+
+    private static JsonNode example(String name) {
+        return Standards.read(Standards.folder(EXAMPLES).resolve(name + ".json"));
+    }
+
+    /** The same JSON with numbers written one way: 2.00 is 2. */
+    private static Object plain(JsonNode node) {
+        if (node.isNumber()) {
+            return node.decimalValue().stripTrailingZeros().toPlainString();
+        }
+        if (node.isArray()) {
+            return node.valueStream().map(OcpiExamplesTest::plain).toList();
+        }
+        if (node.isObject()) {
+            var fields = new TreeMap<String, Object>();
+            node.properties().forEach(e -> fields.put(e.getKey(), plain(e.getValue())));
+            return fields;
+        }
+        return node.toString();
+    }
+}
