@@ -1,0 +1,55 @@
+package io.emall.cpms.store.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The operating-system user that PostgreSQL runs as: ourselves, or nobody when we are root, because PostgreSQL refuses
+ * to run as root.
+ */
+record ServerUser(boolean weAreRoot) {
+    private static final int NOBODY = 65534;
+
+    static ServerUser current() {
+        try {
+            return new ServerUser(Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The command as this user runs it. */
+    List<String> command(String... words) {
+        return Stream.concat(prefix(), Stream.of(words)).toList();
+    }
+
+    /** The command in a session of its own, so that Ctrl-C at our terminal does not stop the database before us. */
+    List<String> detached(List<String> words) {
+        return Stream.concat(Stream.of("setsid"), Stream.concat(prefix(), words.stream()))
+                .toList();
+    }
+
+    private Stream<String> prefix() {
+        return weAreRoot
+                ? Stream.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups")
+                : Stream.empty();
+    }
+
+    /** Gives the path itself, not what is in it, to this user. */
+    void own(Path path) throws IOException {
+        if (weAreRoot) {
+            Files.setAttribute(path, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
+            Files.setAttribute(path, "unix:gid", NOBODY, LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
+    boolean canUse(Path folder) {
+        return Commands.attempt(command("test", "-w", folder.toString(), "-a", "-x", folder.toString()))
+                .succeeded();
+    }
+}
