@@ -51,10 +51,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Home home = Home.open(settings, ServerUser.current());
         var cluster = new Cluster(home, Binaries.in(home), Secret.in(home), settings.durable());
         cluster.initialiseOnce();
+        try {
+            return serve(cluster, settings, lock);
+        } catch (IOException | SQLException | InterruptedException | RuntimeException e) {
+            cluster.stop("fast", STOP_SECONDS);
+            throw e;
+        }
+    }
+
+    private static EmbeddedPostgres serve(Cluster cluster, EmbeddedSettings settings, HomeLock lock)
+            throws IOException, SQLException, InterruptedException {
         var launcher = new Launcher(cluster, settings.startLimit(), new CompletableFuture<>());
         var adopted = new Leftovers(cluster).adoptOrStop();
         RunningServer server = adopted.isPresent() ? adopted.get() : launcher.launchAnywhere();
-        LOG.info("{} {} in {}.", server, adopted.isPresent() ? "was still running and is used" : "runs", cluster.data());
+        LOG.info(
+                "{} {} in {}.", server, adopted.isPresent() ? "was still running and is used" : "runs", cluster.data());
         new Accounts(server.port(), cluster.secret()).provide();
         return new EmbeddedPostgres(lock, cluster, new Supervisor(server, launcher));
     }

@@ -24,12 +24,13 @@ final class HomeLock implements AutoCloseable {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
-            throw new EmbeddedPostgresException("Another CPMS (process " + Files.readString(file).strip()
-                    + ") is using " + directory + ": stop it, or give this one a data folder of its own in CPMS_DATA.");
+            throw new EmbeddedPostgresException(
+                    "Another CPMS (process " + Files.readString(file).strip() + ") is using " + directory
+                            + ": stop it, or give this one a data folder of its own in CPMS_DATA.");
         }
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(
-                Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
         return new HomeLock(channel);
     }
 

@@ -54,7 +54,8 @@ record Launcher(Cluster cluster, Duration limit, CompletableFuture<Void> cancell
         long patience = limit.toMillis() / POLL_MILLIS;
         for (long polls = 0; !isReady(process); polls++) {
             if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw new EmbeddedPostgresException("PostgreSQL did not start: " + tail(cluster.home().log()));
+                throw new EmbeddedPostgresException(
+                        "PostgreSQL did not start: " + tail(cluster.home().log()));
             }
             if (cancelled.isDone()) {
                 throw new CancellationException("The CPMS stops.");

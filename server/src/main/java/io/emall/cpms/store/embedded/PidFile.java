@@ -30,10 +30,11 @@ record PidFile(long pid, int port, boolean ready) {
             return Optional.empty();
         }
         try {
-            boolean ready = lines.size() > STATUS_LINE
-                    && lines.get(STATUS_LINE).strip().equals("ready");
+            boolean ready =
+                    lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
             long pid = Long.parseLong(lines.get(PID_LINE).strip());
-            return Optional.of(new PidFile(pid, Integer.parseInt(lines.get(PORT_LINE).strip()), ready));
+            return Optional.of(
+                    new PidFile(pid, Integer.parseInt(lines.get(PORT_LINE).strip()), ready));
         } catch (NumberFormatException halfWritten) {
             return Optional.empty();
         }

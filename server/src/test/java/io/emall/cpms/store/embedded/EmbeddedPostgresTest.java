@@ -14,14 +14,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With real processes: what happens to the database when something dies. */
 class EmbeddedPostgresTest {
+    /** One for all tests, because unpacking and initialising take seconds. */
     @TempDir
-    Path directory;
+    static Path directory;
 
     static EmbeddedSettings settings(Path directory) {
         return new EmbeddedSettings(
@@ -31,19 +32,19 @@ class EmbeddedPostgresTest {
                 Duration.ofMinutes(2));
     }
 
-    private EmbeddedPostgres start() {
+    private static EmbeddedPostgres start() {
         return EmbeddedPostgres.start(settings(directory));
     }
 
-    @AfterEach
-    void deleteElsewhere() throws IOException {
+    @AfterAll
+    static void deleteElsewhere() throws IOException {
         Folders.delete(settings(directory).elsewhere());
     }
 
     @Test
     void isDurableAndKeepsItsDataOverRestarts() throws Exception {
         try (var database = start()) {
-            execute(database, "CREATE TABLE kept AS SELECT 42 AS answer");
+            execute(database, "CREATE TABLE IF NOT EXISTS kept AS SELECT 42 AS answer");
             for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
                 assertThat(query(database, "SHOW " + setting)).as(setting).isEqualTo("on");
             }
@@ -59,13 +60,15 @@ class EmbeddedPostgresTest {
             Path password = directory.resolve("postgres").toRealPath().resolve("password");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
                     .isEqualTo("rw-------");
-            assertThatThrownBy(() ->
-                            DriverManager.getConnection(database.login().jdbcUrl(), "cpms", "guessed"))
+            assertThatThrownBy(
+                            () -> DriverManager.getConnection(database.login().jdbcUrl(), "cpms", "guessed"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
             assertThat(query(database, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"))
                     .isEqualTo("f");
-            assertThat(query(database.superuser(), "SELECT string_agg(DISTINCT auth_method, ',') FROM pg_hba_file_rules"))
+            assertThat(query(
+                            database.superuser(),
+                            "SELECT string_agg(DISTINCT auth_method, ',') FROM pg_hba_file_rules"))
                     .isEqualTo("scram-sha-256");
         }
     }
@@ -73,7 +76,7 @@ class EmbeddedPostgresTest {
     @Test
     void isStartedAgainOnTheSamePortWhenKilled() throws Exception {
         try (var database = start()) {
-            execute(database, "CREATE TABLE kept AS SELECT 42 AS answer");
+            execute(database, "CREATE TABLE IF NOT EXISTS kept AS SELECT 42 AS answer");
             var first = database.process();
             first.destroyForcibly();
             first.onExit().get(10, TimeUnit.SECONDS);
@@ -100,10 +103,14 @@ class EmbeddedPostgresTest {
         DriverManager.getConnection(leftUrl(), "postgres", password())
                 .createStatement()
                 .execute("ALTER ROLE postgres PASSWORD 'another'");
-        assertThatThrownBy(this::start)
+        assertThatThrownBy(EmbeddedPostgresTest::start)
                 .isInstanceOf(EmbeddedPostgresException.class)
                 .hasMessageContaining("password");
         awaitEnd(left);
+        assertThat(PidFile.in(data()))
+                .as("the server that did not answer either")
+                .doesNotExist();
+        Folders.delete(data());
     }
 
     @Test
@@ -133,10 +140,11 @@ class EmbeddedPostgresTest {
     void oneFolderServesOneProcess() {
         try (var database = start()) {
             assertThat(database.process().isAlive()).isTrue();
-            assertThatThrownBy(this::start)
+            assertThatThrownBy(EmbeddedPostgresTest::start)
                     .isInstanceOf(EmbeddedPostgresException.class)
-                    .hasMessage("Another CPMS (process " + ProcessHandle.current().pid() + ") is using " + directory
-                            + ": stop it, or give this one a data folder of its own in CPMS_DATA.");
+                    .hasMessage(
+                            "Another CPMS (process " + ProcessHandle.current().pid() + ") is using " + directory
+                                    + ": stop it, or give this one a data folder of its own in CPMS_DATA.");
         }
     }
 
@@ -151,16 +159,17 @@ class EmbeddedPostgresTest {
         }
     }
 
-    private Path data() throws IOException {
+    private static Path data() throws IOException {
         return directory.resolve("postgres").toRealPath().resolve("18");
     }
 
-    private String password() throws IOException {
+    private static String password() throws IOException {
         return Files.readString(data().resolveSibling("password"));
     }
 
-    private String leftUrl() throws IOException {
-        return "jdbc:postgresql://127.0.0.1:" + PidFile.read(data()).orElseThrow().port() + "/postgres";
+    private static String leftUrl() throws IOException {
+        return "jdbc:postgresql://127.0.0.1:"
+                + PidFile.read(data()).orElseThrow().port() + "/postgres";
     }
 
     private static void execute(EmbeddedPostgres database, String sql) throws SQLException {
