@@ -24,6 +24,15 @@ public record Station(
         boolean online,
         @Nullable Instant since) {
 
+    /** A station that never connected. */
+    public static Station unseen(StationId id, OperatorId operator, LocationId location) {
+        return new Station(id, operator, location, null, null, null, false, null);
+    }
+
+    public Station movedTo(LocationId other) {
+        return new Station(id, operator, other, identity, protocol, bootedAt, online, since);
+    }
+
     /** What the station said of itself at boot. */
     public record Identity(
             String vendor,
