@@ -1,0 +1,120 @@
+package io.emall.cpms.ocpp.socket;
+
+import io.emall.cpms.core.unit.StationId;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers requests to connect: checks them off the event loop, a few at a time, so that a storm only waits (P-8). */
+final class Handshakes {
+    private static final Logger LOG = LoggerFactory.getLogger(Handshakes.class);
+    private static final int RETRY_SECONDS = 10;
+
+    private final ListenerSettings settings;
+    private final Doorkeeper doorkeeper;
+    private final Executor threads;
+    private final BiConsumer<HttpServerRequest, Verdict.Welcome> welcome;
+    private final Semaphore places;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /** @param welcome called on the request's event loop */
+    Handshakes(
+            ListenerSettings settings,
+            Doorkeeper doorkeeper,
+            Executor threads,
+            BiConsumer<HttpServerRequest, Verdict.Welcome> welcome) {
+        this.settings = settings;
+        this.doorkeeper = doorkeeper;
+        this.threads = threads;
+        this.welcome = welcome;
+        places = new Semaphore(settings.handshakes(), true);
+    }
+
+    /** Called on the event loop of the request. */
+    void request(HttpServerRequest request, Context context) {
+        String path = request.path();
+        @Nullable StationId station = Identity.of(settings.path(), path == null ? "" : path).orElse(null);
+        if (station == null) {
+            refuse(request, 404);
+        } else if (!request.canUpgradeToWebSocket()) {
+            request.response().putHeader(HttpHeaders.UPGRADE, "websocket");
+            refuse(request, 426);
+        } else if (waiting.incrementAndGet() > settings.waitingHandshakes()) {
+            waiting.decrementAndGet();
+            comeBack(request);
+        } else {
+            request.pause();
+            threads.execute(() -> check(request, context, station));
+        }
+    }
+
+    private void check(HttpServerRequest request, Context context, StationId station) {
+        try {
+            places.acquire();
+            try {
+                Verdict verdict = judge(request, station);
+                context.runOnContext(done -> answer(request, verdict));
+            } finally {
+                places.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    /** Who hung up while waiting is not worth a look into the database. */
+    private Verdict judge(HttpServerRequest request, StationId station) {
+        return request.response().closed()
+                ? new Verdict.Unavailable()
+                : doorkeeper.judge(station, address(request), request.getHeader(HttpHeaders.AUTHORIZATION));
+    }
+
+    private static InetAddress address(HttpServerRequest request) {
+        String host = request.remoteAddress().hostAddress();
+        return host == null ? InetAddress.getLoopbackAddress() : new InetSocketAddress(host, 0).getAddress();
+    }
+
+    private void answer(HttpServerRequest request, Verdict verdict) {
+        if (request.response().closed()) {
+            LOG.debug("{} hung up before it was answered", request.remoteAddress());
+            return;
+        }
+        switch (verdict) {
+            case Verdict.Welcome station -> welcome.accept(request, station);
+            case Verdict.Unknown unknown -> refuse(request, 404);
+            case Verdict.Unauthorised unauthorised -> {
+                request.response().putHeader("WWW-Authenticate", "Basic realm=\"stations\", charset=\"UTF-8\"");
+                refuse(request, 401);
+            }
+            case Verdict.TooManyAttempts(var seconds) -> {
+                request.response().putHeader("Retry-After", Long.toString(seconds));
+                refuse(request, 429);
+            }
+            case Verdict.Unavailable unavailable -> comeBack(request);
+        }
+    }
+
+    /** Not all at the same moment. */
+    private static void comeBack(HttpServerRequest request) {
+        int seconds = RETRY_SECONDS + ThreadLocalRandom.current().nextInt(RETRY_SECONDS);
+        request.response().putHeader("Retry-After", Integer.toString(seconds));
+        refuse(request, 503);
+    }
+
+    private static void refuse(HttpServerRequest request, int status) {
+        request.resume();
+        request.response().setStatusCode(status).end();
+    }
+}

@@ -1,0 +1,178 @@
+package io.emall.cpms.ocpp.socket;
+
+import io.emall.cpms.ocpp.rpc.CloseReason;
+import io.emall.cpms.ocpp.rpc.Dialect;
+import io.emall.cpms.ocpp.rpc.StationConnection;
+import io.emall.cpms.ocpp.rpc.Surroundings;
+import io.netty.handler.codec.http.websocketx.extensions.WebSocketServerExtensionHandler;
+import io.vertx.core.Context;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where stations connect: a port of its own with its own threads, so that a storm of stations starves nobody else. */
+public final class StationListener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StationListener.class);
+    private static final String EXTENSIONS = "webSocketExtensionHandler";
+    private static final int CLOSING_SECONDS = 5;
+    private static final int STOP_SECONDS = 10;
+    /** To Vert.x a negative port is one free port shared by all event loops. */
+    private static final int ANY_SHARED_PORT = -1;
+
+    private final ListenerSettings settings;
+    private final Map<String, Dialect> dialects;
+    private final List<String> subprotocols;
+    private final Surroundings surroundings;
+    private final Handshakes handshakes;
+    private final Pulse pulse;
+    private final Vertx vertx;
+    private volatile int port;
+
+    /** @param dialects what we speak; a station's order of preference decides among them (P-2) */
+    public StationListener(
+            ListenerSettings settings,
+            List<Dialect> dialects,
+            StationKeys keys,
+            KeyHash hash,
+            Epochs epochs,
+            Surroundings surroundings) {
+        this.settings = settings;
+        this.dialects = dialects.stream().collect(Collectors.toMap(d -> d.version().subprotocol(), Function.identity()));
+        this.subprotocols = dialects.stream().map(d -> d.version().subprotocol()).toList();
+        this.surroundings = surroundings;
+        Doorkeeper doorkeeper = new Doorkeeper(keys, hash, epochs, new Throttle(System::nanoTime));
+        handshakes = new Handshakes(settings, doorkeeper, surroundings.threads(), this::welcome);
+        pulse = new Pulse(System::nanoTime, settings.pingInterval(), settings.pongTimeout());
+        vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(settings.eventLoops())
+                .setWorkerPoolSize(1)
+                .setInternalBlockingPoolSize(2)
+                .setFileSystemOptions(new FileSystemOptions()
+                        .setFileCachingEnabled(false)
+                        .setClassPathResolvingEnabled(false)));
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws UncheckedIOException if the port is in use
+     */
+    public void start() {
+        DeploymentOptions everyLoop = new DeploymentOptions().setInstances(settings.eventLoops());
+        await(vertx.deployVerticle(Door::new, everyLoop));
+        long sweepMillis = pulse.sweepEvery().toMillis();
+        vertx.setPeriodic(sweepMillis, timer -> pulse.sweep());
+        LOG.info("Stations are welcome at ws://{}:{}{}<identity>", settings.host(), port, settings.path());
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** Says goodbye to all stations and stops listening. */
+    @Override
+    public void close() {
+        surroundings.connections().all().forEach(connection -> connection.close(CloseReason.STOPPING));
+        await(vertx.close());
+    }
+
+    /** One event loop's share of the port. */
+    private final class Door extends VerticleBase {
+        @Override
+        public Future<?> start() {
+            HttpServer server = vertx.createHttpServer(options());
+            server.connectionHandler(StationListener.this::offerDeflate);
+            server.requestHandler(request -> handshakes.request(request, context));
+            int wanted = settings.port() == 0 ? ANY_SHARED_PORT : settings.port();
+            return server.listen(wanted, settings.host()).onSuccess(bound -> port = bound.actualPort());
+        }
+    }
+
+    private HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setTcpNoDelay(true)
+                .setTcpKeepAlive(true)
+                .setAcceptBacklog(4096)
+                .setHttp2ClearTextEnabled(false)
+                .setMaxHeaderSize(8192)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(true)
+                .setMaxWebSocketFrameSize(settings.maxMessageSize())
+                .setMaxWebSocketMessageSize(settings.maxMessageSize())
+                .setWebSocketClosingTimeout(CLOSING_SECONDS)
+                .setWebSocketSubProtocols(subprotocols);
+    }
+
+    private void offerDeflate(HttpConnection connection) {
+        var negotiator = new WebSocketServerExtensionHandler(new DeflateWithoutContext(settings.maxMessageSize()));
+        var pipeline = ((ConnectionBase) connection).channel().pipeline();
+        pipeline.replace(EXTENSIONS, EXTENSIONS, negotiator);
+    }
+
+    private void welcome(HttpServerRequest request, Verdict.Welcome welcome) {
+        request.toWebSocket()
+                .onSuccess(socket -> open(socket, welcome))
+                .onFailure(e -> LOG.info("{}: no WebSocket: {}", welcome.station(), e.getMessage()));
+    }
+
+    private void open(ServerWebSocket socket, Verdict.Welcome welcome) {
+        Dialect dialect = socket.subProtocol() == null ? null : dialects.get(socket.subProtocol());
+        if (dialect == null) {
+            LOG.warn("{}: no common subprotocol, we speak {}", welcome.station(), subprotocols);
+            socket.close((short) CloseReason.NO_SUBPROTOCOL.code(), CloseReason.NO_SUBPROTOCOL.text());
+            return;
+        }
+        VertxLine line = new VertxLine(socket);
+        StationConnection connection =
+                new StationConnection(welcome.station(), welcome.epoch(), dialect, line, surroundings);
+        Pulse.Beat beat = pulse.watch(connection, line, socket);
+        socket.textMessageHandler(text -> {
+            beat.heard();
+            connection.received(text);
+        });
+        socket.binaryMessageHandler(bytes -> {
+            beat.heard();
+            connection.receivedBinary();
+        });
+        socket.pongHandler(pong -> beat.heard());
+        socket.exceptionHandler(e -> LOG.info("{}: {}", connection, e.getMessage()));
+        socket.closeHandler(closed -> {
+            pulse.forget(beat);
+            connection.close(CloseReason.GONE);
+        });
+        surroundings.connections().enter(connection);
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause
+                    ? new UncheckedIOException(cause)
+                    : new IllegalStateException(e.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException("The stations' listener does not react", e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.emall.cpms.ocpp.socket;
+
+import io.emall.cpms.core.unit.StationId;
+
+/** What the doorkeeper says to a station that wants to connect. */
+sealed interface Verdict {
+
+    record Welcome(StationId station, long epoch) implements Verdict {}
+
+    /** Nobody by that name: HTTP 404 (P-1). */
+    record Unknown() implements Verdict {}
+
+    /** Wrong or missing credentials: HTTP 401 (P-1). */
+    record Unauthorised() implements Verdict {}
+
+    /** Too many wrong ones: HTTP 429. */
+    record TooManyAttempts(long waitSeconds) implements Verdict {}
+
+    /** We cannot tell now: HTTP 503. */
+    record Unavailable() implements Verdict {}
+}
