@@ -7,6 +7,7 @@ public enum CloseReason {
     REPLACED(1008, "replaced by a newer connection"),
     REVOKED(1008, "no longer allowed"),
     UNAVAILABLE(1013, "try again later"),
+    TOO_LARGE(1009, "message too large"),
     SILENT(1001, "no sign of life"),
     /** The peer closed, or the network did. */
     GONE(1000, "closed by the station");

@@ -43,7 +43,9 @@ final class Handshakes {
     /** Called on the event loop of the request. */
     void request(HttpServerRequest request, Context context) {
         String path = request.path();
-        @Nullable StationId station = Identity.of(settings.path(), path == null ? "" : path).orElse(null);
+        @Nullable
+        StationId station =
+                Identity.of(settings.path(), path == null ? "" : path).orElse(null);
         if (station == null) {
             refuse(request, 404);
         } else if (!request.canUpgradeToWebSocket()) {

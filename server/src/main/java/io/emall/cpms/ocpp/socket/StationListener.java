@@ -4,14 +4,15 @@ import io.emall.cpms.ocpp.rpc.CloseReason;
 import io.emall.cpms.ocpp.rpc.Dialect;
 import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.emall.cpms.ocpp.rpc.Surroundings;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketServerExtensionHandler;
-import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -57,8 +58,10 @@ public final class StationListener implements AutoCloseable {
             Epochs epochs,
             Surroundings surroundings) {
         this.settings = settings;
-        this.dialects = dialects.stream().collect(Collectors.toMap(d -> d.version().subprotocol(), Function.identity()));
-        this.subprotocols = dialects.stream().map(d -> d.version().subprotocol()).toList();
+        this.dialects =
+                dialects.stream().collect(Collectors.toMap(d -> d.version().subprotocol(), Function.identity()));
+        this.subprotocols =
+                dialects.stream().map(d -> d.version().subprotocol()).toList();
         this.surroundings = surroundings;
         Doorkeeper doorkeeper = new Doorkeeper(keys, hash, epochs, new Throttle(System::nanoTime));
         handshakes = new Handshakes(settings, doorkeeper, surroundings.threads(), this::welcome);
@@ -67,9 +70,8 @@ public final class StationListener implements AutoCloseable {
                 .setEventLoopPoolSize(settings.eventLoops())
                 .setWorkerPoolSize(1)
                 .setInternalBlockingPoolSize(2)
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setFileCachingEnabled(false)
-                        .setClassPathResolvingEnabled(false)));
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
     }
 
     /**
@@ -147,21 +149,24 @@ public final class StationListener implements AutoCloseable {
         StationConnection connection =
                 new StationConnection(welcome.station(), welcome.epoch(), dialect, line, surroundings);
         Pulse.Beat beat = pulse.watch(connection, line, socket);
-        socket.textMessageHandler(text -> {
-            beat.heard();
-            connection.received(text);
-        });
-        socket.binaryMessageHandler(bytes -> {
-            beat.heard();
-            connection.receivedBinary();
-        });
+        socket.frameHandler(new Assembler(settings.maxMessageSize(), connection, beat));
         socket.pongHandler(pong -> beat.heard());
-        socket.exceptionHandler(e -> LOG.info("{}: {}", connection, e.getMessage()));
+        socket.exceptionHandler(e -> broken(connection, e));
         socket.closeHandler(closed -> {
             pulse.forget(beat);
             connection.close(CloseReason.GONE);
         });
         surroundings.connections().enter(connection);
+    }
+
+    private static void broken(StationConnection connection, Throwable e) {
+        if (connection.closed().isEmpty() && !(e instanceof HttpClosedException)) {
+            LOG.warn("{}: {}", connection, e.getMessage());
+        }
+        if (e instanceof CorruptedWebSocketFrameException frame
+                && frame.closeStatus().code() == CloseReason.TOO_LARGE.code()) {
+            connection.close(CloseReason.TOO_LARGE);
+        }
     }
 
     private static <T> T await(Future<T> future) {

@@ -4,6 +4,7 @@ import io.emall.cpms.ocpp.rpc.Line;
 import io.vertx.core.Future;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ final class VertxLine implements Line {
             if (socket.writeQueueFull()) {
                 await(sent);
             }
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | RejectedExecutionException e) {
             LOG.debug("Not sent, the socket is closed", e);
         }
     }
@@ -54,7 +55,11 @@ final class VertxLine implements Line {
     @Override
     public void resume() {
         paused = false;
-        socket.resume();
+        try {
+            socket.resume();
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Nothing to resume, the listener is stopped", e);
+        }
     }
 
     boolean isPaused() {

@@ -1,0 +1,320 @@
+package io.emall.cpms.ocpp.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.emall.cpms.ocpp.rpc.CallOutcome;
+import io.emall.cpms.ocpp.rpc.StationConnection;
+import io.emall.wire.ocpp.v16.ChangeConfiguration;
+import io.emall.wire.ocpp.v16.Reset;
+import io.emall.wire.ocpp.v16.ResetResponse;
+import io.emall.wire.ocpp.v16.ResetStatus;
+import io.emall.wire.ocpp.v16.ResetType;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Calls in both directions over real sockets (P-10 to P-16, field lessons 10 and 11). */
+class ExchangeTest {
+    private static final String HEARTBEAT = "[2,\"hb\",\"Heartbeat\",{}]";
+    private static final Reset RESET = new Reset(ResetType.SOFT);
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final Listening listening = Listening.onFreePort();
+
+    @AfterEach
+    void stop() {
+        listening.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[2,\"1\",\"heartbeat\",{}]                                | [4,\"1\",\"NotImplemented\",",
+                "[2,\"1\",\"Reset\",{\"type\":\"Soft\"}]                   | [4,\"1\",\"NotSupported\",",
+                "[2,\"1\",\"Heartbeat\",{\"a\":1}]                         | [4,\"1\",\"FormationViolation\",\"a: ",
+                "[2,\"1\",\"Heartbeat\",[]]                                | [4,\"1\",\"FormationViolation\",",
+                "[2,\"1\",\"Heartbeat\"]                                   | [4,\"1\",\"FormationViolation\",",
+                "[2,\"1\",\"Heartbeat\",{},1]                              | [4,\"1\",\"FormationViolation\",",
+                "[2,\"1\",\"Heartbeat\",{}] x                              | [4,\"1\",\"FormationViolation\",",
+                "[2,\"1\",\"Heartbeat\",{                                  | [4,\"1\",\"FormationViolation\",",
+                "[2,\"1\",7,{}]                                            | [4,\"1\",\"FormationViolation\",",
+                "[\"2\",\"1\",\"Heartbeat\",{}]                            | [4,\"1\",\"FormationViolation\",",
+                "[2,\"1\",\"BootNotification\",{\"chargePointModel\":\"m\"}] | [4,\"1\",\"OccurenceConstraintViolation\",\"chargePointVendor: ",
+                "[2,\"1\",\"BootNotification\",{\"chargePointModel\":1,\"chargePointVendor\":\"v\"}] | [4,\"1\",\"TypeConstraintViolation\",\"chargePointModel: ",
+                "[2,\"1\",\"BootNotification\",{\"chargePointModel\":\"123456789012345678901\",\"chargePointVendor\":\"v\"}] | [4,\"1\",\"PropertyConstraintViolation\",\"chargePointModel: ",
+                "[2,\"1234567890123456789012345678901234567\",\"Heartbeat\",{}] | [4,\"1234567890123456789012345678901234567\",\"FormationViolation\",",
+            })
+    void badCallsOf16GetTheRightError(String call, String error) throws Exception {
+        try (RawStation station = listening.station16()) {
+            assertThat(station.ask(call)).startsWith(error).endsWith(",{}]");
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+            assertThat(listening.failures).hasSize(1).first().asString().startsWith("CP-1 ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[2,\"1\",\"heartbeat\",{}]              | [4,\"1\",\"NotImplemented\",",
+                "[2,\"1\",\"Heartbeat\",{\"a\":1}]       | [4,\"1\",\"FormatViolation\",\"a: ",
+                "[2,\"1\",\"Heartbeat\",null]            | [4,\"1\",\"FormatViolation\",",
+                "[2,\"1\",\"Heartbeat\",{\"customData\":{}}] | [4,\"1\",\"OccurrenceConstraintViolation\",\"customData.vendorId: ",
+                "[2,\"1\",\"Heartbeat\",{\"customData\":{\"vendorId\":3}}] | [4,\"1\",\"TypeConstraintViolation\",",
+                "[2,\"1\",\"Heartbeat\"]                 | [4,\"1\",\"RpcFrameworkError\",",
+                "[2,1,\"Heartbeat\",{}]                  | [4,\"-1\",\"RpcFrameworkError\",",
+                "[2,\"\",\"Heartbeat\",{}]               | [4,\"-1\",\"RpcFrameworkError\",",
+                "[2,\"1234567890123456789012345678901234567\",\"Heartbeat\",{}] | [4,\"-1\",\"RpcFrameworkError\",",
+                "[2]                                     | [4,\"-1\",\"RpcFrameworkError\",",
+                "[]                                      | [4,\"-1\",\"RpcFrameworkError\",",
+                "{}                                      | [4,\"-1\",\"RpcFrameworkError\",",
+                "hello                                   | [4,\"-1\",\"RpcFrameworkError\",",
+                "[2,\"1                                  | [4,\"-1\",\"RpcFrameworkError\",",
+                "[5,\"1\",\"X\",\"\",{}]                 | [4,\"1\",\"MessageTypeNotSupported\",",
+                "[6,\"1\",\"Heartbeat\",{}]              | [4,\"1\",\"MessageTypeNotSupported\",",
+                "[99,1]                                  | [4,\"-1\",\"MessageTypeNotSupported\",",
+            })
+    void badCallsOf2GetTheRightError(String call, String error) throws Exception {
+        try (RawStation station = listening.station2()) {
+            assertThat(station.ask(call)).startsWith(error).endsWith(",{}]");
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+        }
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsIgnoredAndLogged() throws Exception {
+        String[] frames = {
+            "",
+            "hello",
+            "{}",
+            "[]",
+            "[2]",
+            "[2,1,\"Heartbeat\",{}]",
+            "[7,\"1\",{}]",
+            "[5,\"1\",\"X\",\"\",{}]",
+            "[3]",
+            "[3,\"unknown\",{}]",
+            "[4,\"unknown\",\"InternalError\",\"\",{}]",
+            "[3,\"x\",{",
+            "null",
+            "2",
+            "\u0000"
+        };
+        try (RawStation station = listening.station16()) {
+            for (String frame : frames) {
+                station.send(frame);
+            }
+            station.frame(2, new byte[] {1, 2, 3});
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+            assertThat(listening.failures).hasSize(frames.length + 1);
+        }
+    }
+
+    @Test
+    void answersAreNeverAnswered() throws Exception {
+        try (RawStation station = listening.station2()) {
+            for (String frame : new String[] {"[3]", "[3,\"x\"]", "[4,\"x\"]", "[3,\"x\",{]", "[3,7,{}]"}) {
+                station.send(frame);
+            }
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+        }
+    }
+
+    @Test
+    void anEmptyPayloadMayBeNullIn16() throws Exception {
+        try (RawStation station = listening.station16()) {
+            assertThat(station.ask("[2,\"1\",\"Heartbeat\",null]")).startsWith("[3,\"1\"");
+        }
+    }
+
+    @Test
+    void repeatedIdsAreHandledEachTime() throws Exception {
+        try (RawStation station = listening.station16()) {
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+        }
+    }
+
+    @Test
+    void aTransactionMessageNobodyUnderstandsIsKept() throws Exception {
+        String frame =
+                "[2,\"1\",\"MeterValues\",{\"connectorId\":1,\"meterValue\":[{\"timestamp\":\"yesterday\",\"sampledValue\":[]}]}]";
+        try (RawStation station = listening.station16()) {
+            assertThat(station.ask(frame))
+                    .startsWith("[4,\"1\",\"PropertyConstraintViolation\",\"meterValue[0].timestamp: ");
+            assertThat(listening.quarantined).hasSize(1).first().asString().startsWith("CP-1 " + frame);
+        }
+    }
+
+    @Test
+    void anInternalFailureTellsNothing() throws Exception {
+        listening.onMeterValues = () -> {
+            throw new IllegalStateException("password of the database");
+        };
+        try (RawStation station = listening.station16()) {
+            String answer = station.ask("[2,\"1\",\"MeterValues\",{\"connectorId\":1,\"meterValue\":[]}]");
+            assertThat(answer).isEqualTo("[4,\"1\",\"InternalError\",\"internal error\",{}]");
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+        }
+    }
+
+    @Test
+    void whenNothingCanBeStoredTheStationIsDisconnectedInsteadOfRefused() throws Exception {
+        listening.onMeterValues = () -> {
+            throw new io.emall.cpms.ocpp.rpc.Unavailable("no database", new java.io.IOException());
+        };
+        try (RawStation station = listening.station16()) {
+            station.send("[2,\"1\",\"MeterValues\",{\"connectorId\":1,\"meterValue\":[]}]");
+            assertThat(station.nextCloseCode()).isEqualTo(1013);
+        }
+    }
+
+    @Test
+    void aCallIsAnsweredWhileAnInboundCallIsBeingHandled() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        listening.onHeartbeat = () -> {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        try (RawStation station = listening.station16()) {
+            station.send(HEARTBEAT);
+            var outcome = callReset();
+            String call = station.nextText();
+            assertThat(call).endsWith(",\"Reset\",{\"type\":\"Soft\"}]");
+            station.send("[3," + idOf(call) + ",{\"status\":\"Accepted\"}]");
+            assertThat(outcome.get(5, TimeUnit.SECONDS))
+                    .isEqualTo(new CallOutcome.Answered<>(new ResetResponse(ResetStatus.ACCEPTED)));
+            gate.countDown();
+            assertThat(station.nextText()).startsWith("[3,\"hb\"");
+        }
+    }
+
+    @Test
+    void anInboundCallIsAnsweredWhileOursIsOpen() throws Exception {
+        try (RawStation station = listening.station16()) {
+            var outcome = callReset();
+            String call = station.nextText();
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+            station.send("[4," + idOf(call) + ",\"OccurrenceConstraintViolation\",\"no\",{}]");
+            assertThat(outcome.get(5, TimeUnit.SECONDS))
+                    .isEqualTo(new CallOutcome.CallError<>("OccurrenceConstraintViolation", "no"));
+        }
+    }
+
+    @Test
+    void onlyOneCallIsOutAtATimeAndTheOthersFollowInOrder() throws Exception {
+        try (RawStation station = listening.station16()) {
+            StationConnection connection = listening.connection("CP-1");
+            CompletableFuture<Void> done = CompletableFuture.allOf();
+            for (int i = 0; i < 5; i++) {
+                done = CompletableFuture.allOf(done, callReset());
+            }
+            for (int i = 0; i < 5; i++) {
+                String call = station.nextText();
+                assertThat(station.ask(HEARTBEAT)).as("nothing between").startsWith("[3,\"hb\"");
+                station.send("[3," + idOf(call) + ",{\"status\":\"Accepted\"}]");
+            }
+            done.get(5, TimeUnit.SECONDS);
+            assertThat(connection.closed()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCallTimesOutAndItsLateAnswerIsIgnored() throws Exception {
+        try (RawStation station = listening.station16()) {
+            StationConnection connection = listening.connection("CP-1");
+            assertThat(connection.call(RESET, Duration.ofMillis(50))).isEqualTo(new CallOutcome.NoAnswer<>());
+            String first = station.nextText();
+            var second = callReset();
+            String call = station.nextText();
+            assertThat(idOf(call)).isNotEqualTo(idOf(first));
+            station.send("[3," + idOf(first) + ",{\"status\":\"Rejected\"}]");
+            station.send("[3," + idOf(call) + ",{\"status\":\"Accepted\"}]");
+            assertThat(second.get(5, TimeUnit.SECONDS))
+                    .isEqualTo(new CallOutcome.Answered<>(new ResetResponse(ResetStatus.ACCEPTED)));
+            assertThat(listening.failures).anyMatch(line -> line.contains("nobody waits for"));
+        }
+    }
+
+    @Test
+    void aCallThatGetsNoTurnWasNotSent() throws Exception {
+        try (RawStation station = listening.station16()) {
+            callReset();
+            station.nextText();
+            assertThat(listening.connection("CP-1").call(RESET, Duration.ofMillis(50)))
+                    .isEqualTo(new CallOutcome.Busy<>());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"{\"status\":\"Maybe\"}|PROPERTY", "{}|OCCURRENCE", "[]|FORMATION", "{\"status\":1}|TYPE"})
+    void anAnswerAgainstTheRulesIsInvalid(String payload, String kind) throws Exception {
+        try (RawStation station = listening.station16()) {
+            var outcome = callReset();
+            station.send("[3," + idOf(station.nextText()) + "," + payload + "]");
+            assertThat(outcome.get(5, TimeUnit.SECONDS))
+                    .isInstanceOfSatisfying(
+                            CallOutcome.InvalidAnswer.class,
+                            invalid -> assertThat(invalid.violation().kind()).hasToString(kind));
+        }
+    }
+
+    @Test
+    void aCallErrorWithoutItsPartsIsStillOne() throws Exception {
+        try (RawStation station = listening.station16()) {
+            var outcome = callReset();
+            station.send("[4," + idOf(station.nextText()) + "]");
+            assertThat(outcome.get(5, TimeUnit.SECONDS)).isEqualTo(new CallOutcome.CallError<>("GenericError", ""));
+        }
+    }
+
+    @Test
+    void whatBreaksTheVersionsRulesIsNotSent() throws Exception {
+        try (RawStation station = listening.station16()) {
+            var request = new ChangeConfiguration("k".repeat(51), "v");
+            assertThat(listening.connection("CP-1").call(request, LONG))
+                    .isInstanceOfSatisfying(
+                            CallOutcome.InvalidRequest.class,
+                            invalid -> assertThat(invalid.violation().path()).isEqualTo("key"));
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+        }
+    }
+
+    @Test
+    void nonsenseIsSlowedDownAndTheSocketStays() throws Exception {
+        try (RawStation station = listening.station16()) {
+            long start = System.nanoTime();
+            for (int i = 0; i < 60; i++) {
+                station.ask("[2,\"1\",\"Nonsense\",{}]");
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+        }
+    }
+
+    private CompletableFuture<CallOutcome<ResetResponse>> callReset() {
+        StationConnection connection = listening.connection("CP-1");
+        CompletableFuture<CallOutcome<ResetResponse>> outcome = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> outcome.complete(connection.call(RESET, LONG)));
+        return outcome;
+    }
+
+    /** The quoted id of a call. */
+    private static String idOf(String call) {
+        return call.split(",")[1];
+    }
+}

@@ -1,0 +1,152 @@
+package io.emall.cpms.ocpp.socket;
+
+import static io.emall.cpms.ocpp.socket.RawStation.basic;
+import static io.emall.cpms.ocpp.socket.RawStation.speaking;
+
+import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.ocpp.rpc.Connections;
+import io.emall.cpms.ocpp.rpc.Dialect;
+import io.emall.cpms.ocpp.rpc.ExchangeLog;
+import io.emall.cpms.ocpp.rpc.StationConnection;
+import io.emall.cpms.ocpp.rpc.StationEvents;
+import io.emall.cpms.ocpp.rpc.Surroundings;
+import io.emall.cpms.ocpp.rpc.Version;
+import io.emall.wire.ocpp.v16.BootNotification;
+import io.emall.wire.ocpp.v16.BootNotificationResponse;
+import io.emall.wire.ocpp.v16.Heartbeat;
+import io.emall.wire.ocpp.v16.HeartbeatResponse;
+import io.emall.wire.ocpp.v16.MeterValues;
+import io.emall.wire.ocpp.v16.MeterValuesResponse;
+import io.emall.wire.ocpp.v16.RegistrationStatus;
+import io.emall.wire.ocpp.v16.Reset;
+import io.emall.wire.ocpp.v2.HeartbeatRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+
+/** A listener on a free port with a few registered stations, and everything that was told about them. */
+final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
+    static final byte[] KEY = "0123456789abcdef".getBytes(StandardCharsets.UTF_8);
+    static final byte[] BINARY_KEY = HexFormat.of().parseHex("C0FFEE00FF8081A0E1F2030405060708");
+    static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
+
+    final KeyHash hash = new KeyHash(new byte[32]);
+    final Map<StationId, byte[]> stored = new ConcurrentHashMap<>();
+    final Connections connections = new Connections();
+    final List<String> events = new CopyOnWriteArrayList<>();
+    final List<String> failures = new CopyOnWriteArrayList<>();
+    final List<String> quarantined = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicLong epochs = new AtomicLong();
+    private final StationListener listener;
+    volatile Runnable onMeterValues = () -> {};
+    volatile Runnable onHeartbeat = () -> {};
+
+    Listening(ListenerSettings settings) {
+        register("CP-1", KEY);
+        register("CP-2", BINARY_KEY);
+        listener = new StationListener(
+                settings,
+                List.of(dialect16(), dialect2()),
+                station -> Optional.ofNullable(stored.get(station)),
+                hash,
+                station -> epochs.incrementAndGet(),
+                new Surroundings(connections, this, this, threads));
+        listener.start();
+    }
+
+    static Listening onFreePort() {
+        return new Listening(ListenerSettings.onPort(0));
+    }
+
+    void register(String station, byte[] key) {
+        stored.put(new StationId(station), hash.of(key));
+    }
+
+    private Dialect dialect16() {
+        return Dialect.of(Version.OCPP_1_6)
+                .on(Heartbeat.class, (station, request) -> {
+                    onHeartbeat.run();
+                    return new HeartbeatResponse(NOW);
+                })
+                .on(
+                        BootNotification.class,
+                        (station, request) -> new BootNotificationResponse(RegistrationStatus.ACCEPTED, NOW, 300))
+                .onKept(MeterValues.class, (station, request) -> {
+                    onMeterValues.run();
+                    return new MeterValuesResponse();
+                })
+                .knows(Reset.class)
+                .build();
+    }
+
+    private static Dialect dialect2() {
+        return Dialect.of(Version.OCPP_2_0_1)
+                .on(HeartbeatRequest.class, (station, request) -> new io.emall.wire.ocpp.v2.HeartbeatResponse(NOW))
+                .build();
+    }
+
+    int port() {
+        return listener.port();
+    }
+
+    RawStation station16() throws IOException {
+        return RawStation.connect(port(), "/ocpp/CP-1", basic("CP-1", KEY), speaking("ocpp1.6"));
+    }
+
+    RawStation station2() throws IOException {
+        return RawStation.connect(port(), "/ocpp/CP-1", basic("CP-1", KEY), speaking("ocpp2.0.1"));
+    }
+
+    StationConnection connection(String station) {
+        await(() -> connections.of(new StationId(station)).isPresent());
+        return connections.of(new StationId(station)).orElseThrow();
+    }
+
+    static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Waited in vain");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void connected(StationConnection station) {
+        events.add("connected " + station.epoch());
+    }
+
+    @Override
+    public void disconnected(StationConnection station, String why) {
+        events.add("disconnected " + station.epoch());
+    }
+
+    @Override
+    public void failed(StationId station, String action, String why) {
+        failures.add(station + " " + action + " " + why);
+    }
+
+    @Override
+    public void quarantine(StationId station, String frame, String why) {
+        quarantined.add(station + " " + frame + " " + why);
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+        threads.shutdownNow();
+    }
+}
