@@ -1,0 +1,74 @@
+package io.emall.cpms.app;
+
+import io.emall.cpms.core.command.CommandDesk;
+import io.emall.cpms.core.command.Reservations;
+import io.emall.cpms.core.session.StationDesks;
+import io.emall.cpms.core.tariff.PriceDesk;
+import io.emall.cpms.core.unit.Interval;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Does every second what time alone makes due. What fails, because the database is away, is due again next time. */
+@Component
+@EnableScheduling
+class Rounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    private static final Duration LOOK_BACK_AT_START = Duration.ofDays(1);
+
+    private final StationDesks desks;
+    private final CommandDesk commands;
+    private final Reservations reservations;
+    private final PriceDesk prices;
+    private final Clock clock;
+    private Instant pricesTurnedUntil;
+
+    Rounds(StationDesks desks, CommandDesk commands, Reservations reservations, PriceDesk prices, Clock clock) {
+        this.desks = desks;
+        this.commands = commands;
+        this.reservations = reservations;
+        this.prices = prices;
+        this.clock = clock;
+        this.pricesTurnedUntil = clock.instant().minus(LOOK_BACK_AT_START);
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void sessions() {
+        attempt("sessions", desks::round);
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void commands() {
+        attempt("commands", commands::round);
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void reservations() {
+        attempt("reservations", reservations::round);
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void prices() {
+        attempt("prices", () -> {
+            Instant now = clock.instant();
+            if (now.isAfter(pricesTurnedUntil)) {
+                prices.turn(new Interval(pricesTurnedUntil, now));
+                pricesTurnedUntil = now;
+            }
+        });
+    }
+
+    private static void attempt(String what, Runnable round) {
+        try {
+            round.run();
+        } catch (RuntimeException failed) {
+            LOG.warn("The round of {} failed and is repeated: {}", what, failed.toString());
+        }
+    }
+}
