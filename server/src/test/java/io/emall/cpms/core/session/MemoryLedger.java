@@ -1,0 +1,103 @@
+package io.emall.cpms.core.session;
+
+import io.emall.cpms.core.location.Station;
+import io.emall.cpms.core.location.StationLedger;
+import io.emall.cpms.core.unit.StationId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Both ledgers kept in memory: the database for tests that take milliseconds. */
+final class MemoryLedger implements SessionLedger, StationLedger {
+
+    final Map<Object, ChargingSession> sessions = new LinkedHashMap<>();
+    final List<SessionEvent> events = new ArrayList<>();
+    final List<MeterReading> readings = new ArrayList<>();
+    final List<ChargeDetailRecord> records = new ArrayList<>();
+    final List<String> quarantined = new ArrayList<>();
+    final List<ConnectorReport> reports = new ArrayList<>();
+    int writes;
+    private int number;
+    private long epoch;
+
+    @Override
+    public int nextNumber() {
+        return ++number;
+    }
+
+    @Override
+    public ChargingSession write(SessionChange change) {
+        writes++;
+        sessions.put(change.session().id(), change.session());
+        events.addAll(change.events());
+        readings.addAll(change.readings());
+        if (change.record() != null) {
+            records.add(change.record());
+        }
+        return change.session();
+    }
+
+    @Override
+    public void readings(StationId station, @Nullable Integer evse, List<MeterReading> taken) {
+        readings.addAll(taken);
+    }
+
+    @Override
+    public void quarantine(StationId station, String what, String why) {
+        quarantined.add(why);
+    }
+
+    @Override
+    public List<ChargingSession> current(StationId station) {
+        return List.copyOf(sessions.values());
+    }
+
+    @Override
+    public Optional<ChargingSession> byNumber(StationId station, int wanted) {
+        return sessions.values().stream().filter(s -> s.number() == wanted).findFirst();
+    }
+
+    @Override
+    public Optional<ChargingSession> byReference(StationId station, String reference) {
+        return sessions.values().stream()
+                .filter(s ->
+                        s.transaction() != null && s.transaction().reference().equals(reference))
+                .findFirst();
+    }
+
+    @Override
+    public List<ChargingSession> overdue(Instant now, int limit) {
+        return sessions.values().stream()
+                .filter(s -> s.isPending() || s.isUnsettled())
+                .toList();
+    }
+
+    @Override
+    public long connected(StationId station, String protocol, Instant at) {
+        return ++epoch;
+    }
+
+    @Override
+    public void disconnected(StationId station, long gone, Instant at) {
+        reports.clear();
+    }
+
+    @Override
+    public void booted(StationId station, Station.Identity identity, Instant at) {
+        reports.clear();
+    }
+
+    @Override
+    public void reported(StationId station, ConnectorReport report) {
+        reports.add(report);
+    }
+
+    @Override
+    public void allDisconnected(Instant at) {
+        reports.clear();
+    }
+}
