@@ -14,6 +14,11 @@ record Home(Path path, ServerUser user) {
             create(wanted, settings, user);
         }
         var home = new Home(wanted.toRealPath(), user);
+        if (!user.owns(home.path)) {
+            throw new EmbeddedPostgresException("The database in " + home.path + " belongs to "
+                    + Files.getOwner(home.path) + ": run the CPMS as the user who made it, or name another data folder"
+                    + " in CPMS_DATA.");
+        }
         if (!user.canUse(home.path)) {
             throw new EmbeddedPostgresException("PostgreSQL never runs as root, and the user it runs as cannot get to "
                     + home.path + ": let others enter the folders above it, or name another data folder in CPMS_DATA.");

@@ -12,15 +12,28 @@ import java.util.stream.Stream;
  * The operating-system user that PostgreSQL runs as: ourselves, or nobody when we are root, because PostgreSQL refuses
  * to run as root.
  */
-record ServerUser(boolean weAreRoot) {
+record ServerUser(int ourselves) {
+    private static final int ROOT = 0;
     private static final int NOBODY = 65534;
 
     static ServerUser current() {
         try {
-            return new ServerUser(Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid")));
+            return new ServerUser(owner(Path.of("/proc/self")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean weAreRoot() {
+        return ourselves == ROOT;
+    }
+
+    boolean owns(Path path) throws IOException {
+        return owner(path) == (weAreRoot() ? NOBODY : ourselves);
+    }
+
+    private static int owner(Path path) throws IOException {
+        return (Integer) Files.getAttribute(path, "unix:uid");
     }
 
     /** The command as this user runs it. */
@@ -35,14 +48,14 @@ record ServerUser(boolean weAreRoot) {
     }
 
     private Stream<String> prefix() {
-        return weAreRoot
+        return weAreRoot()
                 ? Stream.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups")
                 : Stream.empty();
     }
 
     /** Gives the path itself, not what is in it, to this user. */
     void own(Path path) throws IOException {
-        if (weAreRoot) {
+        if (weAreRoot()) {
             Files.setAttribute(path, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
             Files.setAttribute(path, "unix:gid", NOBODY, LinkOption.NOFOLLOW_LINKS);
         }

@@ -1,0 +1,53 @@
+package io.emall.cpms.app;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Currency;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The settings, as {@code application.yml} lists and explains them.
+ *
+ * @param data the folder that everything this process keeps lies in
+ */
+@ConfigurationProperties("cpms")
+public record CpmsSettings(
+        Path data, Http http, Stations stations, Database database, Operator operator, FirstAdmin firstAdmin) {
+
+    /** @param port of portal, OCPI, REST and health; 0 takes any */
+    public record Http(int port) {}
+
+    /** @param port of the stations' WebSockets; 0 takes any */
+    public record Stations(int port) {}
+
+    /**
+     * @param url of an external PostgreSQL, or empty for the embedded one
+     * @param connections at most, for the whole process
+     */
+    public record Database(String url, String user, String password, int connections) {
+        boolean isEmbedded() {
+            return url.isBlank();
+        }
+
+        @Override
+        public String toString() {
+            return "Database";
+        }
+    }
+
+    /** @param vat per cent */
+    public record Operator(String country, String party, String name, Currency currency, ZoneId zone, BigDecimal vat) {}
+
+    /** Made at the first start if both are given; otherwise a one-time link is printed. */
+    public record FirstAdmin(String user, String password) {
+        public boolean isGiven() {
+            return !user.isBlank() && !password.isBlank();
+        }
+
+        @Override
+        public String toString() {
+            return "FirstAdmin";
+        }
+    }
+}
