@@ -1,0 +1,205 @@
+package io.emall.sim.station;
+
+import io.emall.sim.socket.Deviation;
+import io.emall.sim.socket.Reply;
+import io.emall.sim.socket.StationAddress;
+import io.emall.sim.station.Reading.Moment;
+import io.emall.wire.ocpp.v2.AuthorizationStatus;
+import io.emall.wire.ocpp.v2.AuthorizeRequest;
+import io.emall.wire.ocpp.v2.AuthorizeResponse;
+import io.emall.wire.ocpp.v2.BootNotificationRequest;
+import io.emall.wire.ocpp.v2.BootNotificationResponse;
+import io.emall.wire.ocpp.v2.BootReason;
+import io.emall.wire.ocpp.v2.ChargingStation;
+import io.emall.wire.ocpp.v2.ConnectorStatus;
+import io.emall.wire.ocpp.v2.HeartbeatRequest;
+import io.emall.wire.ocpp.v2.HeartbeatResponse;
+import io.emall.wire.ocpp.v2.MeterValuesRequest;
+import io.emall.wire.ocpp.v2.RegistrationStatus;
+import io.emall.wire.ocpp.v2.RequestStartStopStatus;
+import io.emall.wire.ocpp.v2.RequestStartTransactionResponse;
+import io.emall.wire.ocpp.v2.RequestStopTransactionResponse;
+import io.emall.wire.ocpp.v2.ReservationStatusUpdateRequest;
+import io.emall.wire.ocpp.v2.ReservationUpdateStatus;
+import io.emall.wire.ocpp.v2.StatusNotificationRequest;
+import io.emall.wire.ocpp.v2.TransactionEventRequest;
+import io.emall.wire.ocpp.v2.TransactionEventResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A charging station of OCPP 2.0.1. */
+public final class SimStation201 extends SimStation {
+    private final TxStart startsAt;
+    private volatile @Nullable TransactionEventRequest lastStart;
+
+    /** When a transaction begins (TxStartPoint, P-44). */
+    public enum TxStart {
+        EV_CONNECTED,
+        POWER_PATH_CLOSED
+    }
+
+    public SimStation201(StationAddress address, StationPlan plan) {
+        this(address, plan, TxStart.POWER_PATH_CLOSED);
+    }
+
+    public SimStation201(StationAddress address, StationPlan plan, TxStart startsAt) {
+        super(address, "ocpp2.0.1", plan);
+        this.startsAt = startsAt;
+        new Commands201(this).register(actions());
+    }
+
+    public BootNotificationResponse boot() {
+        return boot(BootReason.POWER_UP);
+    }
+
+    BootNotificationResponse boot(BootReason reason) {
+        ChargingStation station = new ChargingStation("Sim 2.0.1", "eMall", "SIM201", null, "1.0.0", null);
+        return rpc().call(new BootNotificationRequest(station, reason)).get();
+    }
+
+    public HeartbeatResponse heartbeat() {
+        return rpc().call(new HeartbeatRequest(null)).get();
+    }
+
+    public AuthorizeResponse authorize(String token) {
+        return rpc().call(new AuthorizeRequest(Events201.token(token))).get();
+    }
+
+    /** What the last event Started said. */
+    public @Nullable TransactionEventRequest lastStart() {
+        return lastStart;
+    }
+
+    @Override
+    public Reply<TransactionEventResponse> repeatStart() {
+        TransactionEventRequest again = lastStart;
+        if (again == null) {
+            throw new IllegalStateException("nothing was started yet");
+        }
+        return rpc().call(again);
+    }
+
+    @Override
+    public void acceptButNeverStart() {
+        deviate(
+                "RequestStartTransaction",
+                new Deviation.Instead(new RequestStartTransactionResponse(RequestStartStopStatus.ACCEPTED)));
+    }
+
+    @Override
+    public void refuseToStart() {
+        deviate(
+                "RequestStartTransaction",
+                new Deviation.Instead(new RequestStartTransactionResponse(RequestStartStopStatus.REJECTED)));
+    }
+
+    @Override
+    public void refuseToStop() {
+        deviate(
+                "RequestStopTransaction",
+                new Deviation.Instead(new RequestStopTransactionResponse(RequestStartStopStatus.REJECTED)));
+    }
+
+    @Override
+    public void acceptButNeverStop() {
+        deviate(
+                "RequestStopTransaction",
+                new Deviation.Instead(new RequestStopTransactionResponse(RequestStartStopStatus.ACCEPTED)));
+    }
+
+    @Override
+    public void startNormally() {
+        behave("RequestStartTransaction");
+    }
+
+    @Override
+    public void stopNormally() {
+        behave("RequestStopTransaction");
+    }
+
+    @Override
+    void introduce() {
+        BootNotificationResponse answer = boot();
+        while (answer.status() != RegistrationStatus.ACCEPTED && isConnected()) {
+            pause(Duration.ofSeconds(Math.clamp(answer.interval(), 1, 10)));
+            answer = boot();
+        }
+    }
+
+    @Override
+    boolean authorised(String token) {
+        return authorize(token).idTokenInfo().status() == AuthorizationStatus.ACCEPTED;
+    }
+
+    @Override
+    void reportStatus(Outlet outlet) {
+        rpc().call(new StatusNotificationRequest(rpc().now(), status(outlet.state()), outlet.number(), 1));
+    }
+
+    @Override
+    void reportBegin(Outlet outlet, Transaction begun, Reading reading) {
+        begun.id(UUID.randomUUID().toString());
+        TransactionEventRequest event = Events201.started(outlet, begun, reading, !isConnected());
+        lastStart = event;
+        report(outlet, begun, event);
+    }
+
+    @Override
+    void reportPermit(Outlet outlet, Transaction running) {
+        Permit permit = running.permit();
+        if (permit != null) {
+            outlet.state(OutletState.CHARGING);
+            Reading reading = outlet.read(rpc().now(), Moment.PERIODIC);
+            report(outlet, running, Events201.authorised(outlet, running, permit, reading, !isConnected()));
+        }
+    }
+
+    @Override
+    void reportReading(Outlet outlet, Transaction running, Reading reading) {
+        report(outlet, running, Events201.metered(outlet, running, reading, !isConnected()));
+    }
+
+    @Override
+    void reportEnd(Outlet outlet, Transaction ended, Reading reading, Why why) {
+        report(outlet, ended, Events201.ended(outlet, ended, reading, why, !isConnected()));
+    }
+
+    @Override
+    void reportExpiry(Reservation reservation) {
+        rpc().call(new ReservationStatusUpdateRequest(reservation.id(), ReservationUpdateStatus.EXPIRED));
+    }
+
+    @Override
+    boolean beginsWhenPlugged() {
+        return startsAt == TxStart.EV_CONNECTED;
+    }
+
+    /** Sends what the meter shows now because it was asked to. */
+    void reportTriggered(Outlet outlet) {
+        Reading reading = outlet.read(rpc().now(), Moment.TRIGGERED);
+        rpc().call(new MeterValuesRequest(outlet.number(), List.of(Samples201.of(reading))));
+    }
+
+    private void report(Outlet outlet, Transaction transaction, TransactionEventRequest event) {
+        reports().add(() -> event, answer -> heed(outlet, transaction, answer));
+    }
+
+    private void heed(Outlet outlet, Transaction transaction, TransactionEventResponse answer) {
+        boolean refused = answer.idTokenInfo() != null && answer.idTokenInfo().status() != AuthorizationStatus.ACCEPTED;
+        if (refused && outlet.transaction().filter(t -> t == transaction).isPresent()) {
+            end(outlet, Why.DEAUTHORIZED);
+        }
+    }
+
+    private static ConnectorStatus status(OutletState state) {
+        return switch (state) {
+            case FREE -> ConnectorStatus.AVAILABLE;
+            case PREPARING, CHARGING, SUSPENDED, FINISHING -> ConnectorStatus.OCCUPIED;
+            case RESERVED -> ConnectorStatus.RESERVED;
+            case OFF -> ConnectorStatus.UNAVAILABLE;
+            case FAULTED -> ConnectorStatus.FAULTED;
+        };
+    }
+}

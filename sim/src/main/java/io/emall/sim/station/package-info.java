@@ -1,0 +1,5 @@
+/** Simulated charging stations of OCPP 1.6J and 2.0.1, with drivers, cars, meters, and scripted misbehaviour. */
+@NullMarked
+package io.emall.sim.station;
+
+import org.jspecify.annotations.NullMarked;
