@@ -20,6 +20,7 @@ public final class Dialect {
     private final Codecs codecs;
     private final Json json = new Json();
     private final FrameWriter writer;
+    private final Mending mending;
     private final Map<String, Inbound<?, ?>> inbound;
     private final Set<String> known;
     private final Map<Class<?>, Outbound<?, ?>> outbound = new ConcurrentHashMap<>();
@@ -31,6 +32,7 @@ public final class Dialect {
         inbound = Map.copyOf(builder.inbound);
         known = Set.copyOf(builder.known);
         writer = new FrameWriter(json, version);
+        mending = new Mending(json);
     }
 
     public static Builder of(Version version) {
@@ -47,6 +49,10 @@ public final class Dialect {
 
     FrameWriter writer() {
         return writer;
+    }
+
+    Mending mending() {
+        return mending;
     }
 
     Frame read(String text) {
@@ -72,7 +78,16 @@ public final class Dialect {
 
     /** A kind of message stations send us. */
     record Inbound<Q extends Request<A>, A extends Response>(
-            RecordCodec<Q> request, RecordCodec<A> response, Handler<Q, A> handler, boolean kept) {}
+            RecordCodec<Q> request,
+            RecordCodec<A> response,
+            Handler<Q, A> handler,
+            @Nullable Mender mender) {
+
+        /** Whether a message that cannot be understood goes to quarantine. */
+        boolean kept() {
+            return mender != null;
+        }
+    }
 
     /** A kind of message we send stations. */
     static final class Outbound<Q extends Request<A>, A extends Response> {
@@ -102,18 +117,27 @@ public final class Dialect {
 
         /** This handler takes these messages. */
         public <Q extends Request<A>, A extends Response> Builder on(Class<Q> request, Handler<Q, A> handler) {
-            return add(request, handler, false);
+            return add(request, handler, null);
         }
 
-        /** The same for messages about transactions: one that cannot be understood goes to quarantine. */
+        /**
+         * The same for messages about transactions: one that cannot be understood is mended, and if that fails goes to
+         * quarantine.
+         */
+        public <Q extends Request<A>, A extends Response> Builder onKept(
+                Class<Q> request, Handler<Q, A> handler, Mender mender) {
+            return add(request, handler, mender);
+        }
+
+        /** A message about transactions that nothing but its commas can be mended in. */
         public <Q extends Request<A>, A extends Response> Builder onKept(Class<Q> request, Handler<Q, A> handler) {
-            return add(request, handler, true);
+            return add(request, handler, payload -> {});
         }
 
         private <Q extends Request<A>, A extends Response> Builder add(
-                Class<Q> request, Handler<Q, A> handler, boolean kept) {
+                Class<Q> request, Handler<Q, A> handler, @Nullable Mender mender) {
             RecordCodec<A> response = codecs.of(Actions.<A>responseOf(request));
-            Inbound<Q, A> added = new Inbound<>(codecs.of(request), response, handler, kept);
+            Inbound<Q, A> added = new Inbound<>(codecs.of(request), response, handler, mender);
             @Nullable Inbound<?, ?> earlier = inbound.putIfAbsent(Actions.of(request), added);
             if (earlier != null) {
                 throw new IllegalStateException("Two handlers for " + Actions.of(request));

@@ -92,7 +92,7 @@ final class Reception {
             return switch (payload.read(kind.request())) {
                 case Reading.Read<Q>(Q request) ->
                     new Attempt.Done(kind, kind.handler().handle(station, request));
-                case Reading.Rejected<Q>(Violation violation) -> misunderstood(kind, violation, text);
+                case Reading.Rejected<Q>(Violation violation) -> mended(kind, violation, text);
             };
         } catch (Unavailable e) {
             throw e;
@@ -100,6 +100,19 @@ final class Reception {
             LOG.error("Handling a message of {} failed", station.stationId(), e);
             return new Attempt.Failed(new Fault.Internal());
         }
+    }
+
+    private <Q extends Request<A>, A extends Response> Attempt mended(
+            Dialect.Inbound<Q, A> kind, Violation violation, String text) {
+        Mender mender = kind.mender();
+        Optional<Q> request =
+                mender == null ? Optional.empty() : dialect.mending().mended(text, mender, kind.request());
+        if (request.isEmpty()) {
+            return misunderstood(kind, violation, text);
+        }
+        Attempt done = new Attempt.Done(kind, kind.handler().handle(station, request.get()));
+        log.failed(station.stationId(), "", "mended: " + violation);
+        return done;
     }
 
     private Attempt misunderstood(Dialect.Inbound<?, ?> kind, Violation violation, String text) {

@@ -30,6 +30,8 @@ public final class StationConnection {
     private final AtomicReference<@Nullable CloseReason> closed = new AtomicReference<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    /** Whether {@code connected} was told; used on the inbox's thread only. */
+    private boolean takenOn;
 
     /** @param epoch higher than that of every earlier connection of this station */
     public StationConnection(StationId stationId, long epoch, Dialect dialect, Line line, Surroundings surroundings) {
@@ -124,7 +126,10 @@ public final class StationConnection {
             if (predecessor != null && !predecessor.ended.await(HANDOVER.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("{}: the replaced connection is still busy", stationId);
             }
-            surroundings.events().connected(this);
+            if (closed.get() == null) {
+                surroundings.events().connected(this);
+                takenOn = true;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             close(CloseReason.STOPPING);
@@ -136,7 +141,7 @@ public final class StationConnection {
 
     private void end() {
         try {
-            if (surroundings.connections().of(stationId).isEmpty()) {
+            if (takenOn && surroundings.connections().of(stationId).isEmpty()) {
                 CloseReason reason = closed.get();
                 surroundings.events().disconnected(this, reason == null ? "" : reason.text());
             }

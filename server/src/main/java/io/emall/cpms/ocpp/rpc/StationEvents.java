@@ -6,9 +6,16 @@ package io.emall.cpms.ocpp.rpc;
  */
 public interface StationEvents {
 
-    /** If this throws, the station is disconnected, and may try again later. */
+    /**
+     * The station has a connection. May come again for a newer connection that replaced the one before. If this throws,
+     * the station is disconnected, and may try again later.
+     */
     void connected(StationConnection station);
 
-    /** @param why in words, for the log */
+    /**
+     * The station has no connection any more; not called when a newer one took over.
+     *
+     * @param why in words, for the log
+     */
     void disconnected(StationConnection station, String why);
 }

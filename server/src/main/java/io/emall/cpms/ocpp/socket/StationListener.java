@@ -5,7 +5,6 @@ import io.emall.cpms.ocpp.rpc.Dialect;
 import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.emall.cpms.ocpp.rpc.Surroundings;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
-import io.netty.handler.codec.http.websocketx.extensions.WebSocketServerExtensionHandler;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -13,12 +12,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpClosedException;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -34,7 +31,6 @@ import org.slf4j.LoggerFactory;
 /** Where stations connect: a port of its own with its own threads, so that a storm of stations starves nobody else. */
 public final class StationListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StationListener.class);
-    private static final String EXTENSIONS = "webSocketExtensionHandler";
     private static final int CLOSING_SECONDS = 5;
     private static final int STOP_SECONDS = 10;
     /** To Vert.x a negative port is one free port shared by all event loops. */
@@ -104,7 +100,7 @@ public final class StationListener implements AutoCloseable {
         @Override
         public Future<?> start() {
             HttpServer server = vertx.createHttpServer(options());
-            server.connectionHandler(StationListener.this::offerDeflate);
+            server.connectionHandler(connection -> Plumbing.prepare(connection, settings.maxMessageSize()));
             server.requestHandler(request -> handshakes.request(request, context));
             int wanted = settings.port() == 0 ? ANY_SHARED_PORT : settings.port();
             return server.listen(wanted, settings.host()).onSuccess(bound -> port = bound.actualPort());
@@ -126,13 +122,8 @@ public final class StationListener implements AutoCloseable {
                 .setWebSocketSubProtocols(subprotocols);
     }
 
-    private void offerDeflate(HttpConnection connection) {
-        var negotiator = new WebSocketServerExtensionHandler(new DeflateWithoutContext(settings.maxMessageSize()));
-        var pipeline = ((ConnectionBase) connection).channel().pipeline();
-        pipeline.replace(EXTENSIONS, EXTENSIONS, negotiator);
-    }
-
     private void welcome(HttpServerRequest request, Verdict.Welcome welcome) {
+        Plumbing.admitted(request.connection());
         request.toWebSocket()
                 .onSuccess(socket -> open(socket, welcome))
                 .onFailure(e -> LOG.info("{}: no WebSocket: {}", welcome.station(), e.getMessage()));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls in both directions over real sockets (P-10 to P-16, field lessons 10 and 11). */
 class ExchangeTest {
@@ -151,6 +152,20 @@ class ExchangeTest {
             assertThat(station.ask(frame))
                     .startsWith("[4,\"1\",\"PropertyConstraintViolation\",\"meterValue[0].timestamp: ");
             assertThat(listening.quarantined).hasSize(1).first().asString().startsWith("CP-1 " + frame);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"connectorId\":1,\"meterValue\":[],}",
+                "{\"connectorId\":1,\"transactionId\":\"\",\"meterValue\":[]}",
+            })
+    void whatStationsAreKnownToGetWrongIsMended(String payload) throws Exception {
+        try (RawStation station = listening.station16()) {
+            assertThat(station.ask("[2,\"1\",\"MeterValues\"," + payload + "]")).isEqualTo("[3,\"1\",{}]");
+            assertThat(listening.quarantined).isEmpty();
+            assertThat(listening.failures).hasSize(1).first().asString().contains("mended");
         }
     }
 

@@ -83,12 +83,21 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
                 .on(
                         BootNotification.class,
                         (station, request) -> new BootNotificationResponse(RegistrationStatus.ACCEPTED, NOW, 300))
-                .onKept(MeterValues.class, (station, request) -> {
-                    onMeterValues.run();
-                    return new MeterValuesResponse();
-                })
+                .onKept(
+                        MeterValues.class,
+                        (station, request) -> {
+                            onMeterValues.run();
+                            return new MeterValuesResponse();
+                        },
+                        Listening::dropEmptyTransaction)
                 .knows(Reset.class)
                 .build();
+    }
+
+    private static void dropEmptyTransaction(tools.jackson.databind.node.ObjectNode payload) {
+        if (payload.path("transactionId").asString("x").isEmpty()) {
+            payload.remove("transactionId");
+        }
     }
 
     private static Dialect dialect2() {
