@@ -1,0 +1,108 @@
+package io.emall.sim.bench;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * What the person who measures asked for.
+ *
+ * @param stations how many, each with a socket of its own
+ * @param seconds measured, after the warm-up
+ * @param warmup seconds that are reported apart
+ * @param old ended sessions to put into the database before the load starts
+ * @param baseline whether to measure a bare answerer without a database too
+ */
+public record Options(int stations, int seconds, int warmup, Mode mode, long old, Version version, boolean baseline) {
+    /** What the stations do all the time. */
+    public enum Mode {
+        SESSIONS,
+        METER
+    }
+
+    /** What the stations speak. */
+    public enum Version {
+        V16("1.6", "ocpp1.6"),
+        V201("2.0.1", "ocpp2.0.1");
+
+        private final String number;
+        private final String subprotocol;
+
+        Version(String number, String subprotocol) {
+            this.number = number;
+            this.subprotocol = subprotocol;
+        }
+
+        /** As people write it: {@code 1.6}. */
+        public String number() {
+            return number;
+        }
+
+        /** As the handshake names it: {@code ocpp1.6}. */
+        public String subprotocol() {
+            return subprotocol;
+        }
+
+        private static Version of(String number) {
+            for (Version version : values()) {
+                if (version.number.equals(number)) {
+                    return version;
+                }
+            }
+            throw new IllegalArgumentException("--version is 1.6 or 2.0.1, not " + number);
+        }
+    }
+
+    private static final Options DEFAULTS = new Options(200, 30, 20, Mode.SESSIONS, 0, Version.V16, false);
+
+    /** The options as they stand on a command line. */
+    public static Options parse(List<String> words) {
+        Options options = DEFAULTS;
+        Deque<String> rest = new ArrayDeque<>(words);
+        while (!rest.isEmpty()) {
+            options = options.with(rest.removeFirst(), rest);
+        }
+        return options;
+    }
+
+    private Options with(String name, Deque<String> rest) {
+        try {
+            return switch (name) {
+                case "--stations" -> new Options(number(rest, 1), seconds, warmup, mode, old, version, baseline);
+                case "--seconds" -> new Options(stations, number(rest, 1), warmup, mode, old, version, baseline);
+                case "--warmup" -> new Options(stations, seconds, number(rest, 0), mode, old, version, baseline);
+                case "--mode" ->
+                    new Options(stations, seconds, warmup, mode(rest.removeFirst()), old, version, baseline);
+                case "--old" -> new Options(stations, seconds, warmup, mode, number(rest, 0), version, baseline);
+                case "--version" ->
+                    new Options(stations, seconds, warmup, mode, old, Version.of(rest.removeFirst()), baseline);
+                case "--baseline" -> new Options(stations, seconds, warmup, mode, old, version, true);
+                default -> throw new IllegalArgumentException("No such option: " + name);
+            };
+        } catch (NoSuchElementException e) {
+            throw new IllegalArgumentException(name + " needs a value", e);
+        }
+    }
+
+    private static int number(Deque<String> rest, int least) {
+        String word = rest.removeFirst();
+        try {
+            int number = Integer.parseInt(word);
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("Not a number: " + word, e);
+        }
+        throw new IllegalArgumentException("Too small: " + word);
+    }
+
+    private static Mode mode(String word) {
+        return switch (word) {
+            case "sessions" -> Mode.SESSIONS;
+            case "meter" -> Mode.METER;
+            default -> throw new IllegalArgumentException("--mode is sessions or meter, not " + word);
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package io.emall.sim.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+    @Test
+    void have_defaults() {
+        assertThat(Options.parse(List.of()))
+                .isEqualTo(new Options(200, 30, 20, Options.Mode.SESSIONS, 0, Options.Version.V16, false));
+    }
+
+    @Test
+    void are_read_in_any_order() {
+        assertThat(Options.parse(List.of("--mode", "meter", "--baseline", "--old", "1000", "--version", "2.0.1")))
+                .isEqualTo(new Options(200, 30, 20, Options.Mode.METER, 1000, Options.Version.V201, true));
+    }
+
+    @Test
+    void are_refused_with_a_reason() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Options.parse(List.of("--stations")))
+                .withMessage("--stations needs a value");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Options.parse(List.of("--stations", "0")))
+                .withMessage("Too small: 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Options.parse(List.of("--speed")))
+                .withMessage("No such option: --speed");
+    }
+}
