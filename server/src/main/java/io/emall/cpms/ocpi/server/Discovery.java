@@ -1,0 +1,78 @@
+package io.emall.cpms.ocpi.server;
+
+import io.emall.cpms.core.partner.Registrar.Reason;
+import io.emall.cpms.ocpi.http.Access;
+import io.emall.cpms.ocpi.http.Ask;
+import io.emall.cpms.ocpi.http.Exchange;
+import io.emall.cpms.ocpi.http.PartnerHttp;
+import io.emall.cpms.ocpi.http.Urls;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Finds out what a partner speaks and where: its versions, then the details of the common one (O-20, O-21). */
+final class Discovery {
+
+    /** What was found, or why not. */
+    sealed interface Found {
+        record Endpoints(Map<String, URI> urls, Access access) implements Found {
+            @Nullable
+            URI credentials() {
+                URI receiver = urls.get("credentials:RECEIVER");
+                return receiver == null ? urls.get("credentials:SENDER") : receiver;
+            }
+        }
+
+        record Nothing(Reason reason, String detail) implements Found {}
+    }
+
+    private final PartnerHttp http;
+
+    Discovery(PartnerHttp http) {
+        this.http = http;
+    }
+
+    Found explore(URI versionsUrl, Access access) {
+        Exchange versions = http.send(Ask.get(versionsUrl, access));
+        if (versions instanceof Exchange.Refused(int status, int code, String message) && status == 401) {
+            Access other = new Access(access.token(), !access.plain());
+            return choose(http.send(Ask.get(versionsUrl, other)), other);
+        }
+        return choose(versions, access);
+    }
+
+    private Found choose(Exchange versions, Access access) {
+        if (!(versions instanceof Exchange.Done done)) {
+            return new Found.Nothing(Reason.UNREACHABLE, versions.words());
+        }
+        for (JsonNode version : done.data()) {
+            Optional<URI> url = Urls.parse(version.path("url").asString(""));
+            if (version.path("version").asString("").equals(Version221.NUMBER) && url.isPresent()) {
+                return details(http.send(Ask.get(url.get(), access)), access);
+            }
+        }
+        return new Found.Nothing(Reason.NO_COMMON_VERSION, "");
+    }
+
+    private static Found details(Exchange details, Access access) {
+        if (!(details instanceof Exchange.Done done)) {
+            return new Found.Nothing(Reason.UNREACHABLE, details.words());
+        }
+        Map<String, URI> urls = new HashMap<>();
+        for (JsonNode endpoint : done.data().path("endpoints")) {
+            String module = endpoint.path("identifier").asString("");
+            String role = endpoint.path("role").asString("");
+            Urls.parse(endpoint.path("url").asString("")).ifPresent(url -> urls.put(module + ":" + role, url));
+        }
+        Found.Endpoints found = new Found.Endpoints(Map.copyOf(urls), access);
+        boolean enough = found.credentials() != null && urls.keySet().stream().anyMatch(Discovery::isFunctional);
+        return enough ? found : new Found.Nothing(Reason.ENDPOINTS_MISSING, "");
+    }
+
+    private static boolean isFunctional(String endpoint) {
+        return !endpoint.startsWith("credentials:");
+    }
+}

@@ -1,0 +1,108 @@
+package io.emall.cpms.ocpi.server;
+
+import io.emall.cpms.core.location.Operators;
+import io.emall.cpms.core.partner.FailedExchanges;
+import io.emall.cpms.core.partner.Outbox;
+import io.emall.cpms.core.partner.Partners;
+import io.emall.cpms.core.partner.Registrar;
+import io.emall.cpms.core.signal.Signals;
+import io.emall.cpms.ocpi.http.OcpiJson;
+import io.emall.cpms.ocpi.http.OcpiSettings;
+import io.emall.cpms.ocpi.http.PartnerHttp;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the transport of OCPI into Spring MVC, for paths below /ocpi only. */
+@Configuration(proxyBeanMethods = false)
+public class OcpiServer {
+
+    @Bean
+    ReplyWriter ocpiReplies(OcpiJson json, InstantSource clock) {
+        return new ReplyWriter(json, clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<TokenFilter> ocpiTokens(Partners partners, Operators operators, ReplyWriter replies) {
+        var filter = new FilterRegistrationBean<>(new TokenFilter(partners, replies, new Routing(operators)));
+        filter.addUrlPatterns(TokenFilter.ROOT, TokenFilter.ROOT + "/*");
+        return filter;
+    }
+
+    /** The token filter decides here; no logins, no cookies, no forms. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain ocpiSecurity(HttpSecurity security) throws Exception {
+        return security.securityMatcher(TokenFilter.ROOT, TokenFilter.ROOT + "/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    WebMvcConfigurer ocpiMvc(OcpiJson json, OcpiSettings settings, ReplyWriter replies) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new Arguments(json, new Bases(settings)));
+            }
+
+            @Override
+            public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+                handlers.add(new ReplyHandler(replies));
+            }
+
+            @Override
+            public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+                resolvers.addFirst(new Faults(replies));
+            }
+        };
+    }
+
+    @Bean
+    Discovery ocpiDiscovery(PartnerHttp http) {
+        return new Discovery(http);
+    }
+
+    @Bean
+    Handshake ocpiHandshake(
+            Partners partners, Operators operators, Outbox outbox, Signals signals, InstantSource clock) {
+        return new Handshake(partners, operators, outbox, signals, clock);
+    }
+
+    @Bean
+    Version221 ocpiVersions(List<Module> modules) {
+        return new Version221(modules);
+    }
+
+    @Bean
+    CredentialsModule ocpiCredentials(Handshake handshake, Discovery discovery) {
+        return new CredentialsModule(handshake, discovery);
+    }
+
+    @Bean
+    Registrar ocpiRegistrar(
+            Partners partners,
+            Handshake handshake,
+            Discovery discovery,
+            OcpiSettings settings,
+            PartnerHttp http,
+            OcpiJson json,
+            FailedExchanges failures,
+            InstantSource clock) {
+        return new PartnerRegistrar(partners, handshake, discovery, new Bases(settings), http, json, failures, clock);
+    }
+}

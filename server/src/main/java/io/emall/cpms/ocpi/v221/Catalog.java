@@ -1,0 +1,109 @@
+package io.emall.cpms.ocpi.v221;
+
+import io.emall.cpms.core.location.Location;
+import io.emall.cpms.core.location.Locations;
+import io.emall.cpms.core.location.Operator;
+import io.emall.cpms.core.location.Operators;
+import io.emall.cpms.core.location.SpeedClass;
+import io.emall.cpms.core.tariff.Tariff;
+import io.emall.cpms.core.tariff.Tariffs;
+import io.emall.cpms.core.unit.AreaId;
+import io.emall.cpms.core.unit.LocationId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What partners may see of locations and prices, rendered. */
+public final class Catalog {
+
+    private static final int ROUND = 200;
+
+    private final Locations locations;
+    private final Tariffs tariffs;
+    private final Operators operators;
+    private final InstantSource clock;
+
+    public Catalog(Locations locations, Tariffs tariffs, Operators operators, InstantSource clock) {
+        this.locations = locations;
+        this.tariffs = tariffs;
+        this.operators = operators;
+        this.clock = clock;
+    }
+
+    public Operator operator() {
+        return operators.home();
+    }
+
+    public boolean isPublished(Location location) {
+        return location.isPublished(tariffs.priced(location.area(), clock.instant()));
+    }
+
+    public io.emall.wire.ocpi.v221.Location render(Location location) {
+        return LocationView.of(location, operator().name(), isPublished(location));
+    }
+
+    public Optional<Location> published(LocationId id) {
+        return locations.find(id).filter(this::isPublished);
+    }
+
+    /** Published locations whose last change lies in {@code [from, to)}, oldest change first (O-9). */
+    public List<Location> published(@Nullable Instant from, @Nullable Instant to) {
+        Map<AreaId, Set<SpeedClass>> priced = new HashMap<>();
+        Instant now = clock.instant();
+        List<Location> found = new ArrayList<>();
+        List<Location> round;
+        int offset = 0;
+        do {
+            round = locations.changed(operator().id(), from, to, offset, ROUND);
+            round.stream()
+                    .filter(l -> l.isPublished(priced.computeIfAbsent(l.area(), area -> tariffs.priced(area, now))))
+                    .forEach(found::add);
+            offset += ROUND;
+        } while (round.size() == ROUND);
+        return found;
+    }
+
+    /** All tariffs valid now, oldest change first. */
+    public List<io.emall.wire.ocpi.v221.Tariff> tariffs() {
+        return tariffs.areas().stream()
+                .flatMap(area -> Stream.of(SpeedClass.values()).flatMap(speed -> tariff(area, speed).stream()))
+                .sorted(Comparator.comparing(io.emall.wire.ocpi.v221.Tariff::lastUpdated)
+                        .thenComparing(io.emall.wire.ocpi.v221.Tariff::id))
+                .toList();
+    }
+
+    /** By the id eMSPs know; empty if no price is valid now. */
+    public Optional<io.emall.wire.ocpi.v221.Tariff> tariff(String publicId) {
+        return tariffs().stream().filter(t -> t.id().equalsIgnoreCase(publicId)).findFirst();
+    }
+
+    private Optional<io.emall.wire.ocpi.v221.Tariff> tariff(AreaId area, SpeedClass speed) {
+        Instant now = clock.instant();
+        return tariffs.at(area, speed, now)
+                .map(t -> TariffView.of(t, operator().id(), changed(area, speed, now, t.createdAt())));
+    }
+
+    /** The newest moment at which a price of this kind came, began or ended. */
+    private Instant changed(AreaId area, SpeedClass speed, Instant now, Instant atLeast) {
+        return tariffs.history(area).stream()
+                .filter(t -> t.speed() == speed)
+                .flatMap(t -> Stream.of(began(t), Optional.ofNullable(t.valid().until())))
+                .flatMap(Optional::stream)
+                .filter(moment -> !moment.isAfter(now))
+                .max(Comparator.naturalOrder())
+                .orElse(atLeast);
+    }
+
+    private static Optional<Instant> began(Tariff tariff) {
+        Instant from = tariff.valid().from();
+        return Optional.of(from.isAfter(tariff.createdAt()) ? from : tariff.createdAt());
+    }
+}

@@ -1,0 +1,82 @@
+package io.emall.cpms.ocpi.v221;
+
+import io.emall.cpms.core.location.Evse;
+import io.emall.cpms.core.location.Location;
+import io.emall.cpms.core.unit.ConnectorId;
+import io.emall.cpms.core.unit.EvseUid;
+import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.ocpi.server.Module;
+import io.emall.cpms.ocpi.server.Paging;
+import io.emall.cpms.ocpi.server.Refusal;
+import io.emall.cpms.ocpi.server.Reply;
+import io.emall.wire.ocpi.v221.InterfaceRole;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Partners read our published locations (mod_locations, O-30). */
+@Controller
+@RequestMapping("/ocpi/2.2.1/locations")
+public final class LocationsModule implements Module {
+
+    private final Catalog catalog;
+
+    public LocationsModule(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public String identifier() {
+        return "locations";
+    }
+
+    @Override
+    public InterfaceRole role() {
+        return InterfaceRole.SENDER;
+    }
+
+    @GetMapping
+    Reply list(Paging paging) {
+        List<Location> visible = catalog.published(paging.from(), paging.to());
+        return paging.of(visible, catalog::render);
+    }
+
+    @GetMapping("/{location}")
+    Reply one(@PathVariable("location") String location) {
+        return Reply.ok(catalog.render(find(location)));
+    }
+
+    @GetMapping("/{location}/{evse}")
+    Reply evse(@PathVariable("location") String location, @PathVariable("evse") String evse) {
+        Location at = find(location);
+        return Reply.ok(LocationView.of(find(at, evse), at.area()));
+    }
+
+    @GetMapping("/{location}/{evse}/{connector}")
+    Reply connector(
+            @PathVariable("location") String location,
+            @PathVariable("evse") String evse,
+            @PathVariable("connector") String connector) {
+        Location at = find(location);
+        return find(at, evse)
+                .connector(Ids.of(connector, ConnectorId::new, LocationsModule::unknown))
+                .map(found -> Reply.ok(LocationView.of(found, at.area())))
+                .orElseThrow(LocationsModule::unknown);
+    }
+
+    private Location find(String id) {
+        return catalog.published(Ids.of(id, LocationId::new, LocationsModule::unknown))
+                .orElseThrow(LocationsModule::unknown);
+    }
+
+    private static Evse find(Location location, String uid) {
+        return location.evse(Ids.of(uid, EvseUid::new, LocationsModule::unknown))
+                .orElseThrow(LocationsModule::unknown);
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(Reply.notFound(Reply.UNKNOWN_LOCATION, "no such location, EVSE or connector"));
+    }
+}

@@ -1,0 +1,121 @@
+package io.emall.cpms.ocpi.v221;
+
+import io.emall.cpms.core.partner.Partner;
+import io.emall.cpms.core.token.Token;
+import io.emall.cpms.core.token.Tokens;
+import io.emall.cpms.core.unit.TokenUid;
+import io.emall.cpms.ocpi.http.OcpiJson;
+import io.emall.cpms.ocpi.server.Body;
+import io.emall.cpms.ocpi.server.Caller;
+import io.emall.cpms.ocpi.server.Module;
+import io.emall.cpms.ocpi.server.Refusal;
+import io.emall.cpms.ocpi.server.Reply;
+import io.emall.wire.ocpi.v221.InterfaceRole;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Partners keep their tokens here (mod_tokens, Receiver); the key is party, uid and type (O-36, O-11, O-13). */
+@Controller
+@RequestMapping("/ocpi/2.2.1/tokens/{country}/{party}/{uid}")
+public final class TokensModule implements Module {
+
+    private static final String RFID = "RFID";
+
+    private final Tokens tokens;
+    private final OcpiJson json;
+
+    public TokensModule(Tokens tokens, OcpiJson json) {
+        this.tokens = tokens;
+        this.json = json;
+    }
+
+    @Override
+    public String identifier() {
+        return "tokens";
+    }
+
+    @Override
+    public InterfaceRole role() {
+        return InterfaceRole.RECEIVER;
+    }
+
+    @GetMapping
+    Reply get(
+            Caller caller,
+            @PathVariable("country") String country,
+            @PathVariable("party") String party,
+            @PathVariable("uid") String uid,
+            @RequestParam(name = "type", defaultValue = RFID) String type) {
+        Key key = key(caller, country, party, uid, type);
+        return Reply.ok(TokenView.of(find(key).orElseThrow(TokensModule::unknown)));
+    }
+
+    @PutMapping
+    Reply put(
+            Caller caller,
+            @PathVariable("country") String country,
+            @PathVariable("party") String party,
+            @PathVariable("uid") String uid,
+            @RequestParam(name = "type", defaultValue = RFID) String type,
+            Body body) {
+        Key key = key(caller, country, party, uid, type);
+        boolean known = find(key).isPresent();
+        save(key, body.as(io.emall.wire.ocpi.v221.Token.class));
+        return known ? Reply.done() : Reply.created();
+    }
+
+    @PatchMapping
+    Reply patch(
+            Caller caller,
+            @PathVariable("country") String country,
+            @PathVariable("party") String party,
+            @PathVariable("uid") String uid,
+            @RequestParam(name = "type", defaultValue = RFID) String type,
+            Body body) {
+        Key key = key(caller, country, party, uid, type);
+        Token known = find(key).orElseThrow(TokensModule::unknown);
+        if (!body.object().hasNonNull("last_updated")) {
+            throw Refusal.invalid("last_updated is missing");
+        }
+        ObjectNode merged = json.tree(TokenView.of(known));
+        merged.setAll(body.object());
+        save(key, json.read(merged, io.emall.wire.ocpi.v221.Token.class));
+        return Reply.done();
+    }
+
+    private void save(Key key, io.emall.wire.ocpi.v221.Token token) {
+        boolean same = token.uid().equalsIgnoreCase(key.uid.value())
+                && token.type().equalsIgnoreCase(key.type)
+                && token.countryCode().equalsIgnoreCase(key.partner.countryCode())
+                && token.partyId().equalsIgnoreCase(key.partner.partyId());
+        if (!same) {
+            throw Refusal.invalid("the token in the body is not the one in the URL");
+        }
+        tokens.save(TokenView.from(token, key.partner.id()));
+    }
+
+    private Optional<Token> find(Key key) {
+        return tokens.find(key.partner.id(), key.uid, key.type);
+    }
+
+    private static Key key(Caller caller, String country, String party, String uid, String type) {
+        Partner partner = caller.partner();
+        if (!country.equalsIgnoreCase(partner.countryCode()) || !party.equalsIgnoreCase(partner.partyId())) {
+            throw new Refusal(Reply.notFound(Reply.CLIENT_ERROR, "not a party of this connection"));
+        }
+        return new Key(partner, Ids.of(uid, TokenUid::new, TokensModule::unknown), type);
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(Reply.notFound(Reply.UNKNOWN_TOKEN, "no such token"));
+    }
+
+    private record Key(Partner partner, TokenUid uid, String type) {}
+}

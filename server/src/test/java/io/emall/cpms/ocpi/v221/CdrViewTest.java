@@ -1,0 +1,65 @@
+package io.emall.cpms.ocpi.v221;
+
+import static io.emall.cpms.ocpi.v221.Samples.aRecord;
+import static io.emall.cpms.ocpi.v221.Samples.aTariff;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.emall.cpms.core.session.ChargeDetailRecord;
+import io.emall.cpms.ocpi.http.OcpiJson;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class CdrViewTest {
+
+    private final OcpiJson json = new OcpiJson();
+
+    @Test
+    @DisplayName("O-35: a CDR is valid, and its total follows from its own tariff, step size and energy (O-33)")
+    void totalIsDerivable() {
+        ChargeDetailRecord record = aRecord("12345.678");
+        JsonNode cdr = json.tree(Booked.of(CdrView.of(record), record.booking()));
+
+        OfficialOcpi.assertValid("CDR", cdr);
+        BigDecimal energy = cdr.at("/charging_periods/0/dimensions/0/volume").decimalValue();
+        BigDecimal price =
+                cdr.at("/tariffs/0/elements/0/price_components/0/price").decimalValue();
+        BigDecimal vat = cdr.at("/tariffs/0/elements/0/price_components/0/vat").decimalValue();
+        BigDecimal net = energy.multiply(price);
+        assertThat(energy).isEqualByComparingTo("12.346");
+        assertThat(cdr.path("total_energy").decimalValue()).isEqualByComparingTo(energy);
+        assertThat(cdr.at("/total_cost/excl_vat").decimalValue())
+                .isEqualByComparingTo(net.setScale(2, RoundingMode.HALF_UP));
+        assertThat(cdr.at("/total_cost/incl_vat").decimalValue())
+                .isEqualByComparingTo(
+                        net.multiply(BigDecimal.ONE.add(vat.movePointLeft(2))).setScale(2, RoundingMode.HALF_UP));
+        assertThat(cdr.path("total_time").decimalValue()).isEqualByComparingTo("1.5");
+    }
+
+    @Test
+    @DisplayName("O-35: a CDR refers to its session, authorisation and booking, and describes the place of then")
+    void refersToWhatItBills() {
+        ChargeDetailRecord record = aRecord("1000");
+        JsonNode cdr = json.tree(Booked.of(CdrView.of(record), record.booking()));
+
+        assertThat(cdr.path("id").stringValue()).isEqualTo(Samples.SESSION.toString());
+        assertThat(cdr.path("session_id").stringValue()).isEqualTo(Samples.SESSION.toString());
+        assertThat(cdr.path("authorization_reference").stringValue()).isEqualTo("REF-1");
+        assertThat(cdr.path("booking_id").stringValue()).isEqualTo(Samples.BOOKING.toString());
+        assertThat(cdr.at("/cdr_location/evse_id").stringValue()).isEqualTo("IT*EML*EMI1*1");
+        assertThat(cdr.at("/cdr_location/connector_power_type").stringValue()).isEqualTo("AC_3_PHASE");
+    }
+
+    @Test
+    @DisplayName("O-32: a tariff has one energy price with VAT and step size 1")
+    void rendersATariff() {
+        JsonNode tariff = json.tree(TariffView.of(aTariff(), Samples.EMALL, Samples.NINE));
+
+        OfficialOcpi.assertValid("Tariff", tariff);
+        assertThat(tariff.path("elements").toString())
+                .isEqualTo(
+                        "[{\"price_components\":[{\"type\":\"ENERGY\",\"price\":0.45,\"step_size\":1,\"vat\":22}]}]");
+    }
+}

@@ -1,0 +1,59 @@
+package io.emall.cpms.ocpi.v221;
+
+import static io.emall.cpms.ocpi.v221.Samples.AREA;
+import static io.emall.cpms.ocpi.v221.Samples.aLocation;
+import static io.emall.cpms.ocpi.v221.Samples.anEvse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.emall.cpms.core.location.ConnectorState;
+import io.emall.cpms.ocpi.http.OcpiJson;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class LocationViewTest {
+
+    private final OcpiJson json = new OcpiJson();
+
+    @Test
+    @DisplayName("O-30: a location is rendered as the official schema wants it, with capabilities and tariff ids")
+    void rendersALocation() {
+        JsonNode location = json.tree(
+                LocationView.of(aLocation(List.of(anEvse(true, false, ConnectorState.AVAILABLE))), "eMall", true));
+
+        OfficialOcpi.assertValid("Location", location);
+        assertThat(location.path("country_code").stringValue()).isEqualTo("IT");
+        assertThat(location.path("publish").booleanValue()).isTrue();
+        assertThat(location.at("/coordinates/latitude").stringValue()).isEqualTo("45.478100");
+        assertThat(location.path("last_updated").stringValue())
+                .as("no finer than milliseconds: DateTime has 25 characters at most (O-14)")
+                .isEqualTo("2026-03-02T09:30:00.123Z");
+        assertThat(location.at("/evses/0/capabilities").toString())
+                .isEqualTo("[\"RFID_READER\",\"REMOTE_START_STOP_CAPABLE\",\"UNLOCK_CAPABLE\",\"RESERVABLE\"]");
+        assertThat(location.at("/evses/0/connectors/0/tariff_ids/0").stringValue())
+                .isEqualTo("default-STANDARD");
+        assertThat(location.at("/evses/0/connectors/0/max_electric_power").intValue())
+                .isEqualTo(22_000);
+        assertThat(location.has("energy_mix")).as("absent, not null").isFalse();
+    }
+
+    @ParameterizedTest(name = "O-31: online {0}, held {1}, connector {2} shows {3}")
+    @CsvSource({
+        "true,  false, AVAILABLE,   AVAILABLE",
+        "true,  false, OCCUPIED,    CHARGING",
+        "true,  true,  AVAILABLE,   RESERVED",
+        "true,  false, RESERVED,    RESERVED",
+        "true,  false, UNAVAILABLE, INOPERATIVE",
+        "true,  false, FAULTED,     OUTOFORDER",
+        "true,  false, UNREPORTED,  UNKNOWN",
+        "false, false, AVAILABLE,   UNKNOWN",
+    })
+    void mapsTheStatus(boolean online, boolean held, ConnectorState state, String shown) {
+        JsonNode evse = json.tree(LocationView.of(anEvse(online, held, state), AREA));
+        OfficialOcpi.assertValid("EVSE", evse);
+        assertThat(evse.path("status").stringValue()).isEqualTo(shown);
+    }
+}

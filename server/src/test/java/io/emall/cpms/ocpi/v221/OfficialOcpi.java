@@ -1,0 +1,49 @@
+package io.emall.cpms.ocpi.v221;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** OCPI 2.2.1's schemas and examples, which are not part of the project: tests that need them skip without them. */
+final class OfficialOcpi {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private OfficialOcpi() {}
+
+    static void assertValid(String type, JsonNode document) {
+        ObjectNode schema = (ObjectNode) JSON.readTree(folder().resolve("schema.extracted.json"));
+        schema.put("$ref", "#/definitions/" + type);
+        var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
+        assertThat(registry.getSchema(schema).validate(document))
+                .as(document.toPrettyString())
+                .isEmpty();
+    }
+
+    static byte[] example(String name) throws java.io.IOException {
+        return Files.readAllBytes(folder().resolve("examples").resolve(name + ".json"));
+    }
+
+    private static Path folder() {
+        Path found = shared().resolve("standards/ocpi/2.2.1");
+        assumeTrue(
+                Files.isDirectory(found),
+                "SKIPPED: the official files of OCPI 2.2.1 are not here; set CPMS_SHARED to the folder that holds"
+                        + " 'standards'");
+        return found;
+    }
+
+    private static Path shared() {
+        String told = Objects.requireNonNullElse(
+                System.getProperty("cpms.shared"), Objects.requireNonNullElse(System.getenv("CPMS_SHARED"), ""));
+        return told.isEmpty() ? Path.of("").toAbsolutePath().resolve("../../shared") : Path.of(told);
+    }
+}
