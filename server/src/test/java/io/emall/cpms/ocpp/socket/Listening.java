@@ -50,6 +50,7 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicLong epochs = new AtomicLong();
     private final StationListener listener;
+    volatile Runnable onLookup = () -> {};
     volatile Runnable onMeterValues = () -> {};
     volatile Runnable onHeartbeat = () -> {};
 
@@ -59,7 +60,10 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
         listener = new StationListener(
                 settings,
                 List.of(dialect16(), dialect2()),
-                station -> Optional.ofNullable(stored.get(station)),
+                station -> {
+                    onLookup.run();
+                    return Optional.ofNullable(stored.get(station));
+                },
                 hash,
                 station -> epochs.incrementAndGet(),
                 new Surroundings(connections, this, this, threads));

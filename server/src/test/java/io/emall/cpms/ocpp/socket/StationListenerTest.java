@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.emall.cpms.ocpp.rpc.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +182,53 @@ class StationListenerTest {
         assertThat(last).isEqualTo(429);
         try (RawStation other = connect("/ocpp/CP-2", basic("CP-2", Listening.BINARY_KEY), speaking("ocpp1.6"))) {
             assertThat(other.status()).isEqualTo(101);
+        }
+    }
+
+    @Test
+    void whenTheKeysCannotBeLookedUpStationsAreAskedToComeBack() throws Exception {
+        listening.onLookup = () -> {
+            throw new IllegalStateException("no database");
+        };
+        try (RawStation station = listening.station16()) {
+            assertThat(station.status()).isEqualTo(503);
+            assertThat(Integer.parseInt(station.header("Retry-After"))).isBetween(10, 20);
+        }
+        listening.onLookup = () -> {};
+        try (RawStation station = listening.station16()) {
+            assertThat(station.status()).isEqualTo(101);
+        }
+    }
+
+    @Test
+    void aStormOfStationsIsCheckedAFewAtATimeAndAllGetIn() throws Exception {
+        int stations = 300;
+        for (int i = 0; i < stations; i++) {
+            listening.register("S" + i, Listening.KEY);
+        }
+        AtomicInteger atOnce = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        listening.onLookup = () -> {
+            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(1_000_000);
+            atOnce.decrementAndGet();
+        };
+        List<CompletableFuture<RawStation>> storm = IntStream.range(0, stations)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> stormy("S" + i), Thread::startVirtualThread))
+                .toList();
+        for (CompletableFuture<RawStation> arriving : storm) {
+            try (RawStation station = arriving.get(20, TimeUnit.SECONDS)) {
+                assertThat(station.status()).isEqualTo(101);
+            }
+        }
+        assertThat(most.get()).isBetween(2, 16);
+    }
+
+    private RawStation stormy(String name) {
+        try {
+            return connect("/ocpp/" + name, basic(name, Listening.KEY), speaking("ocpp1.6"));
+        } catch (Exception e) {
+            throw new AssertionError(e);
         }
     }
 }
