@@ -51,13 +51,13 @@ class FrameReaderTest {
         var codec = new Codecs("1.6").of(MeterValues.class);
         Random random = new Random(7);
         int understood = 0;
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 15_000; i++) {
             Frame frame = FrameReader.read(json, version, spoil(random));
             if (frame instanceof Frame.Call call && call.payload().read(codec) instanceof Reading.Read<?>) {
                 understood++;
             }
         }
-        assertThat(understood).isBetween(100, 49_000);
+        assertThat(understood).isBetween(30, 14_900);
     }
 
     private static String spoil(Random random) {
