@@ -1,0 +1,5 @@
+/** A simulated e-mobility service provider that speaks OCPI 2.2.1 over real HTTP, as server and as client. */
+@NullMarked
+package io.emall.sim.emsp;
+
+import org.jspecify.annotations.NullMarked;
