@@ -3,6 +3,7 @@ create extension if not exists btree_gist;
 
 create table operator (
     id           text primary key check (id ~ '^[A-Z]{2}-[A-Z0-9]{3}$'),
+    number       integer generated always as identity,
     name         text not null,
     currency     text not null check (currency ~ '^[A-Z]{3}$'),
     zone         text not null,
@@ -92,7 +93,7 @@ create table connector (
     reported_at  timestamptz,
     last_updated timestamptz not null,
     primary key (evse_uid, id),
-    unique (evse_uid, number)
+    unique (evse_uid, number) deferrable initially deferred
 ) with (fillfactor = 70);
 
 create table partner (
@@ -140,6 +141,7 @@ create table token (
     last_updated timestamptz not null,
     primary key (uid_folded, partner_id, type)
 );
+create unique index token_by_partner on token (partner_id, uid_folded, type);
 
 -- Commitments exclude each other, facts do not (house §5a.1).
 create sequence booking_number as integer minvalue 1;
@@ -156,13 +158,16 @@ create table booking (
     driver       jsonb not null,
     constraint never_double_booked exclude using gist (evse_uid with =, period with &&) where (state = 'HELD')
 );
-create unique index booking_partners_id on booking (partner_id, partners_id);
+-- An eMSP may use a reservation id again once the first is over.
+create unique index booking_held_for on booking (partner_id, partners_id) where state = 'HELD';
+create index booking_partners_id on booking (partner_id, partners_id, number);
 create index booking_due on booking (upper(period)) where state = 'HELD';
 
+-- What stations report. No foreign key and no bound may refuse a fact (house §5a.1).
 create sequence session_number as integer minvalue 1 increment 1000;
 create table session (
     id           uuid primary key,
-    operator_id  text not null references operator,
+    operator_id  text not null,
     number       integer not null unique,
     station_id   text not null,
     location_id  text not null,
@@ -186,17 +191,22 @@ create table session (
 ) with (fillfactor = 85);
 create unique index session_transaction on session (station_id, transaction_key);
 create index session_reference on session (station_id, transaction_ref);
-create index session_open on session (station_id) where state in ('PENDING', 'ACTIVE');
+create index session_open on session (station_id) where state = 'ACTIVE' or state_until is not null;
 create index session_waiting on session (state_until) where state_until is not null;
+create index session_running on session (started_at, id) where state in ('PENDING', 'ACTIVE');
 create index session_by_start on session (started_at, id);
 create index session_by_station on session (station_id, started_at, id);
+create index session_by_location on session (location_id, started_at, id);
+create index session_by_token on session (token, started_at, id) where token is not null;
 create index session_by_change on session (partner_id, last_updated, id) where partner_id is not null;
+create index session_open_by_partner on session (partner_id)
+    where partner_id is not null and state in ('PENDING', 'ACTIVE');
 
 -- What changes with every meter value lives apart and without other indexes, so that updates stay cheap (HOT).
 create table session_meter (
     session_id   uuid primary key,
-    first_wh     numeric(15, 3),
-    last_wh      numeric(15, 3),
+    first_wh     numeric,
+    last_wh      numeric,
     power_w      double precision,
     soc          integer,
     read_at      timestamptz,
@@ -204,13 +214,14 @@ create table session_meter (
     last_updated timestamptz not null
 ) with (fillfactor = 50);
 
+-- The digest tells two readings of one moment apart and recognises a repeated one.
 create table meter_value (
     station_id   text not null,
     evse_number  integer not null,
     read_at      timestamptz not null,
     digest       bigint not null,
     session_id   uuid,
-    register_wh  numeric(15, 3),
+    register_wh  numeric,
     power_w      double precision,
     soc          integer,
     begin        boolean not null,
@@ -219,10 +230,11 @@ create table meter_value (
 ) partition by range (read_at);
 create table meter_value_rest partition of meter_value default;
 
+-- The position is made by the writer, so that a repeated commit writes no line twice.
 create table session_event (
     session_id   uuid not null,
+    position     bigint not null,
     at           timestamptz not null,
-    position     bigint generated always as identity,
     kind         text not null,
     detail       text,
     primary key (session_id, position)
@@ -230,22 +242,21 @@ create table session_event (
 
 create table cdr (
     session_id   uuid primary key,
-    operator_id  text not null references operator,
+    operator_id  text not null,
     partner_id   uuid not null,
-    position     bigint generated always as identity unique,
-    price_id     uuid not null references price,
+    price_id     uuid not null,
     document     jsonb not null,
-    energy_wh    numeric(15, 3) not null,
-    net          numeric(15, 3) not null,
-    tax          numeric(15, 3) not null,
-    gross        numeric(15, 3) not null,
+    energy_wh    numeric not null,
+    net          numeric not null,
+    tax          numeric not null,
+    gross        numeric not null,
     currency     text not null,
     created_at   timestamptz not null
 );
 create index cdr_by_partner on cdr (partner_id, created_at, session_id);
 
 create table quarantine (
-    id           bigint generated always as identity primary key,
+    id           uuid primary key,
     station_id   text not null,
     at           timestamptz not null,
     what         text not null,
@@ -253,10 +264,12 @@ create table quarantine (
 );
 
 -- What has to leave for a partner, written in the transaction that caused it (house §4, §5a.3).
+-- Documents leave in the order of their positions.
 create table outbox (
-    partner_id   uuid not null references partner on delete cascade,
-    kind         text not null,
+    partner_id   uuid not null,
+    kind         text not null check (kind in ('TARIFF', 'LOCATION', 'EVSE', 'SESSION', 'CDR')),
     object_id    text not null,
+    position     bigint generated always as identity,
     version      bigint not null default 1,
     since        timestamptz not null,
     due_at       timestamptz not null,
@@ -265,6 +278,7 @@ create table outbox (
     last_error   text,
     primary key (partner_id, kind, object_id)
 ) with (fillfactor = 50);
+create index outbox_order on outbox (partner_id, kind, position) where not parked;
 
 create table partner_health (
     partner_id   uuid primary key references partner on delete cascade,

@@ -2,21 +2,20 @@ package io.emall.cpms.store;
 
 import io.emall.cpms.core.unit.Transactions;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** One database transaction around several writes of the ordinary ports. */
+/** Makes several ports' writes one transaction: those of the same thread join it. */
 @Component
-class PostgresTransactions implements Transactions {
+public final class PostgresTransactions implements Transactions {
 
-    private final TransactionTemplate template;
+    private final TransactionOperations transaction;
 
-    PostgresTransactions(PlatformTransactionManager manager) {
-        this.template = new TransactionTemplate(manager);
+    public PostgresTransactions(TransactionOperations transaction) {
+        this.transaction = transaction;
     }
 
     @Override
     public void atomically(Runnable writes) {
-        template.executeWithoutResult(status -> writes.run());
+        transaction.executeWithoutResult(_ -> writes.run());
     }
 }

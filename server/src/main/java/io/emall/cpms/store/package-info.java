@@ -1,4 +1,7 @@
-/** What must outlive the process, in PostgreSQL: one class per port of the core. */
+/**
+ * What must outlive the process, in PostgreSQL: one class per port of the core. Facts go through lanes, everything else
+ * through plain transactions.
+ */
 @NullMarked
 package io.emall.cpms.store;
 

@@ -1,0 +1,37 @@
+package io.emall.cpms.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads columns that may be null as what they mean. */
+final class Columns {
+
+    private Columns() {}
+
+    static <T> @Nullable T text(ResultSet row, String column, Function<String, T> meaning) throws SQLException {
+        String value = row.getString(column);
+        return value == null ? null : meaning.apply(value);
+    }
+
+    static <T> @Nullable T uuid(ResultSet row, String column, Function<UUID, T> meaning) throws SQLException {
+        UUID value = row.getObject(column, UUID.class);
+        return value == null ? null : meaning.apply(value);
+    }
+
+    static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    static @Nullable Double real(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? null : value;
+    }
+}

@@ -1,0 +1,23 @@
+package io.emall.cpms.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where a page ended, as text for the next request: a moment and an id. */
+record Cursor(Instant at, UUID id) {
+
+    static @Nullable Cursor parse(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        List<String> parts = List.of(text.split("_", 2));
+        return new Cursor(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+    }
+
+    @Override
+    public String toString() {
+        return at + "_" + id;
+    }
+}

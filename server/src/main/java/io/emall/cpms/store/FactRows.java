@@ -1,0 +1,101 @@
+package io.emall.cpms.store;
+
+import io.emall.cpms.core.session.ChargeDetailRecord;
+import io.emall.cpms.core.session.MeterReading;
+import io.emall.cpms.core.session.SessionEvent;
+import io.emall.cpms.core.tariff.Bill;
+import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.unit.SessionId;
+import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.core.unit.WattHours;
+import io.emall.cpms.core.unit.Watts;
+import io.emall.cpms.store.lane.Kind;
+import io.emall.cpms.store.lane.Row;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that are only ever added: readings, lines of a session's story, bills and what nobody understood. */
+final class FactRows {
+
+    private static final Kind READING = Kind.plain(
+            20, """
+            insert into meter_value (station_id, evse_number, read_at, digest, session_id, register_wh, power_w, soc,
+                begin, samples)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """, "text", "int4", "timestamptz", "int8", "uuid", "numeric", "float8", "int4", "bool", "jsonb");
+
+    private static final Kind EVENT = Kind.plain(21, """
+            insert into session_event (session_id, position, at, kind, detail)
+            select * from unnest(?, ?, ?, ?, ?) on conflict do nothing
+            """, "uuid", "int8", "timestamptz", "text", "text");
+
+    private static final Kind RECORD = Kind.plain(
+            22,
+            """
+            insert into cdr (session_id, operator_id, partner_id, price_id, document, energy_wh, net, tax, gross, currency,
+                created_at)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """,
+            "uuid",
+            "text",
+            "uuid",
+            "uuid",
+            "jsonb",
+            "numeric",
+            "numeric",
+            "numeric",
+            "numeric",
+            "text",
+            "timestamptz");
+
+    private static final Kind QUARANTINE = Kind.plain(23, """
+            insert into quarantine (id, station_id, at, what, why)
+            select * from unnest(?, ?, ?, ?, ?) on conflict do nothing
+            """, "uuid", "text", "timestamptz", "text", "text");
+
+    private FactRows() {}
+
+    static Row reading(StationId station, @Nullable Integer evse, @Nullable SessionId session, MeterReading reading) {
+        String samples = Json.write(reading.samples());
+        WattHours register = reading.register();
+        Watts power = reading.power();
+        return Row.of(
+                READING,
+                station,
+                evse == null ? 0 : evse,
+                Times.kept(reading.at()),
+                Digest.of(reading, samples),
+                session,
+                register == null ? null : register.value(),
+                power == null ? null : power.value(),
+                reading.stateOfCharge(),
+                reading.begin(),
+                samples);
+    }
+
+    static Row event(SessionId session, long position, SessionEvent event) {
+        return Row.of(EVENT, session, position, Times.kept(event.at()), event.kind(), event.detail());
+    }
+
+    static Row record(ChargeDetailRecord record, PartnerId partner) {
+        Bill bill = record.bill();
+        return Row.of(
+                RECORD,
+                record.id(),
+                record.operator(),
+                partner,
+                record.tariff().id(),
+                Json.write(record),
+                bill.energy().value(),
+                bill.net().amount(),
+                bill.tax().amount(),
+                bill.gross().amount(),
+                bill.gross().currency().getCurrencyCode(),
+                Times.kept(record.createdAt()));
+    }
+
+    static Row quarantine(UUID id, StationId station, Instant at, String what, String why) {
+        return Row.of(QUARANTINE, id, station, Times.kept(at), what, why);
+    }
+}

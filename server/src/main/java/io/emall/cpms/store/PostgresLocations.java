@@ -1,0 +1,208 @@
+package io.emall.cpms.store;
+
+import io.emall.cpms.core.location.Address;
+import io.emall.cpms.core.location.Evse;
+import io.emall.cpms.core.location.Location;
+import io.emall.cpms.core.location.Locations;
+import io.emall.cpms.core.partner.Outbox;
+import io.emall.cpms.core.unit.AreaId;
+import io.emall.cpms.core.unit.EvseUid;
+import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.OperatorId;
+import io.emall.cpms.core.unit.Page;
+import io.emall.cpms.core.unit.StationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The locations in PostgreSQL. A location changes when it or one of its EVSEs does (O-30). Removed EVSEs are no longer
+ * among a location's, but {@link #findByEvse} still finds where one was, so that eMSPs can be told.
+ */
+@Repository
+public final class PostgresLocations implements Locations {
+
+    /** Three queries read however many locations. */
+    private static final String WITH_CHANGE = """
+            select l.*, greatest(l.last_updated, newest.at) as changed
+            from location l cross join lateral (
+                select max(e.last_updated) as at from evse e where e.location_id = l.id) newest
+            """;
+
+    private static final String CHANGED_BETWEEN = """
+            where l.operator_id = :operator
+            and (cast(:from as timestamptz) is null or greatest(l.last_updated, newest.at) >= :from)
+            and (cast(:to as timestamptz) is null or greatest(l.last_updated, newest.at) < :to)
+            """;
+
+    private static final String SAVE = """
+            insert into location (id, operator_id, area_id, name, street, city, postal_code, country, latitude, longitude,
+                zone, listed, last_updated)
+            values (:id, :operator, :area, :name, :street, :city, :postal, :country, :latitude, :longitude,
+                :zone, :listed, :now)
+            on conflict (id) do update set
+                operator_id = excluded.operator_id, area_id = excluded.area_id, name = excluded.name,
+                street = excluded.street, city = excluded.city, postal_code = excluded.postal_code,
+                country = excluded.country, latitude = excluded.latitude, longitude = excluded.longitude,
+                zone = excluded.zone, listed = excluded.listed, last_updated = excluded.last_updated
+            """;
+
+    private final JdbcClient sql;
+    private final TransactionOperations transaction;
+    private final InstantSource clock;
+    private final Evses evses;
+
+    public PostgresLocations(JdbcClient sql, TransactionOperations transaction, InstantSource clock) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.evses = new Evses(sql);
+    }
+
+    @Override
+    public Optional<Location> find(LocationId id) {
+        return read(sql.sql(WITH_CHANGE + "where l.id = ?").param(id.value())).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Location> findByEvse(EvseUid uid) {
+        return read(sql.sql(WITH_CHANGE + "where l.id = (select location_id from evse where uid = ?)")
+                        .param(uid.value()))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Page<Location> page(@Nullable String after, int limit) {
+        List<Location> found = read(sql.sql(WITH_CHANGE + "where l.id > ? order by l.id limit ?")
+                .param(after == null ? "" : after)
+                .param(limit + 1));
+        return Pages.of(found, limit, location -> location.id().value());
+    }
+
+    @Override
+    public List<Location> changed(
+            OperatorId operator, @Nullable Instant from, @Nullable Instant to, int offset, int limit) {
+        return read(changedBetween(
+                        WITH_CHANGE + CHANGED_BETWEEN + "order by changed, l.id limit :limit offset :offset",
+                        operator,
+                        from,
+                        to)
+                .param("limit", limit)
+                .param("offset", offset));
+    }
+
+    @Override
+    public long countChanged(OperatorId operator, @Nullable Instant from, @Nullable Instant to) {
+        String query = "select count(*) from (" + WITH_CHANGE + CHANGED_BETWEEN + ") changed";
+        return changedBetween(query, operator, from, to).query(Long.class).single();
+    }
+
+    @Override
+    public void save(Location location) {
+        transaction.executeWithoutResult(_ -> {
+            Instant now = clock.instant();
+            fields(sql.sql(SAVE), location).param("now", Times.param(now)).update();
+            Marks.mark(sql, Outbox.Kind.LOCATION, Set.of(location.id().value()), now);
+        });
+    }
+
+    @Override
+    public void save(LocationId location, Evse evse) {
+        transaction.executeWithoutResult(_ -> {
+            Instant now = clock.instant();
+            new SavedEvse(sql, now).save(location, evse);
+            Marks.mark(sql, Outbox.Kind.LOCATION, Set.of(location.value()), now);
+        });
+    }
+
+    @Override
+    public void remove(EvseUid uid) {
+        transaction.executeWithoutResult(_ -> {
+            Instant now = clock.instant();
+            sql.sql("update evse set removed = true, last_updated = ? where uid = ? and not removed")
+                    .param(Times.param(now))
+                    .param(uid.value())
+                    .update();
+            Marks.mark(sql, Outbox.Kind.EVSE, Set.of(uid.value()), now);
+        });
+    }
+
+    @Override
+    public List<Evse> evsesOf(StationId station) {
+        return evses.of(station, clock.instant());
+    }
+
+    private StatementSpec changedBetween(
+            String query, OperatorId operator, @Nullable Instant from, @Nullable Instant to) {
+        return sql.sql(query)
+                .param("operator", operator.toString())
+                .param("from", Times.paramOrNull(from))
+                .param("to", Times.paramOrNull(to));
+    }
+
+    private static StatementSpec fields(StatementSpec statement, Location location) {
+        Address address = location.address();
+        return statement
+                .param("id", location.id().value())
+                .param("operator", location.operator().toString())
+                .param("area", location.area().value())
+                .param("name", location.name())
+                .param("street", address.street())
+                .param("city", address.city())
+                .param("postal", address.postalCode())
+                .param("country", address.country())
+                .param("latitude", address.latitude())
+                .param("longitude", address.longitude())
+                .param("zone", location.zone().getId())
+                .param("listed", location.listed());
+    }
+
+    private List<Location> read(StatementSpec query) {
+        List<Location> bare = query.query(PostgresLocations::location).list();
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        Map<String, List<Evse>> theirs =
+                evses.at(bare.stream().map(l -> l.id().value()).toList(), clock.instant());
+        return bare.stream()
+                .map(l -> with(theirs.getOrDefault(l.id().value(), List.of()), l))
+                .toList();
+    }
+
+    private static Location with(List<Evse> evses, Location l) {
+        return new Location(
+                l.id(), l.operator(), l.area(), l.name(), l.address(), l.zone(), l.listed(), evses, l.lastUpdated());
+    }
+
+    private static Location location(ResultSet row, int number) throws SQLException {
+        return new Location(
+                new LocationId(row.getString("id")),
+                OperatorId.parse(row.getString("operator_id")),
+                new AreaId(row.getString("area_id")),
+                row.getString("name"),
+                new Address(
+                        row.getString("street"),
+                        row.getString("city"),
+                        row.getString("postal_code"),
+                        row.getString("country"),
+                        row.getDouble("latitude"),
+                        row.getDouble("longitude")),
+                ZoneId.of(row.getString("zone")),
+                row.getBoolean("listed"),
+                List.of(),
+                Times.read(row, "changed"));
+    }
+}

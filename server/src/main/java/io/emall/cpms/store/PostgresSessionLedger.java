@@ -1,0 +1,171 @@
+package io.emall.cpms.store;
+
+import io.emall.cpms.core.session.ChargeDetailRecord;
+import io.emall.cpms.core.session.ChargingSession;
+import io.emall.cpms.core.session.MeterReading;
+import io.emall.cpms.core.session.SessionChange;
+import io.emall.cpms.core.session.SessionEvent;
+import io.emall.cpms.core.session.SessionLedger;
+import io.emall.cpms.core.session.Transaction;
+import io.emall.cpms.core.token.Driver;
+import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.core.unit.Uuids;
+import io.emall.cpms.store.lane.Lanes;
+import io.emall.cpms.store.lane.Row;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sessions become durable here, many stations' in one commit. */
+@Repository
+public final class PostgresSessionLedger implements SessionLedger {
+
+    private static final String CURRENT = StoredSession.SELECT + """
+            where s.id in (
+                select id from session where station_id = :station and (state = 'ACTIVE' or state_until is not null)
+                union all
+                (select id from session where station_id = :station order by started_at desc, id desc limit 20))
+            order by s.started_at, s.id
+            """;
+
+    private final Lanes lanes;
+    private final JdbcClient sql;
+    private final InstantSource clock;
+    private final NumberBlocks numbers;
+    private final Positions positions;
+    private final Uuids uuids;
+    private final LastWritten lastWritten = new LastWritten();
+
+    public PostgresSessionLedger(Lanes lanes, JdbcClient sql, InstantSource clock) {
+        this.lanes = lanes;
+        this.sql = sql;
+        this.clock = clock;
+        this.numbers = new NumberBlocks(sql);
+        this.positions = new Positions(clock);
+        this.uuids = new Uuids(clock);
+    }
+
+    @Override
+    public int nextNumber() {
+        return numbers.next();
+    }
+
+    @Override
+    public ChargingSession write(SessionChange change) {
+        ChargingSession session = change.session();
+        if (!lanes.write(session.place().station().value(), rows(change)).applied()) {
+            return recorded(session);
+        }
+        lastWritten.put(session);
+        return session;
+    }
+
+    private List<Row> rows(SessionChange change) {
+        ChargingSession session = change.session();
+        List<Row> rows = new ArrayList<>();
+        if (change.opened()) {
+            rows.add(SessionRows.opened(session));
+        } else if (!lastWritten.isSame(session)) {
+            rows.add(SessionRows.changed(session));
+        }
+        rows.add(SessionRows.meter(session));
+        for (MeterReading reading : change.readings()) {
+            rows.add(FactRows.reading(session.place().station(), session.place().number(), session.id(), reading));
+        }
+        for (SessionEvent event : change.events()) {
+            rows.add(FactRows.event(session.id(), positions.next(), event));
+        }
+        addOutgoing(change, rows);
+        return rows;
+    }
+
+    private void addOutgoing(SessionChange change, List<Row> rows) {
+        Driver driver = change.session().driver();
+        PartnerId partner = driver == null ? null : driver.partner();
+        if (partner == null) {
+            return;
+        }
+        rows.add(OutboxRows.session(partner, change.session().id(), clock.instant()));
+        ChargeDetailRecord record = change.record();
+        if (record != null) {
+            rows.add(FactRows.record(record, partner));
+            rows.add(OutboxRows.record(partner, record.id(), clock.instant()));
+        }
+    }
+
+    /** The session that holds this one's transaction, or this one as an earlier try wrote it. */
+    private ChargingSession recorded(ChargingSession session) {
+        Transaction transaction = session.transaction();
+        Optional<ChargingSession> holder = transaction == null
+                ? Optional.empty()
+                : sql.sql(StoredSession.SELECT + "where s.station_id = ? and s.transaction_key = ?")
+                        .param(session.place().station().value())
+                        .param(transaction.key())
+                        .query(StoredSession::read)
+                        .optional();
+        return holder.or(() -> sql.sql(StoredSession.SELECT + "where s.id = ?")
+                        .param(session.id().value())
+                        .query(StoredSession::read)
+                        .optional())
+                .orElseThrow(() -> new IllegalStateException("Session " + session.id() + " was never opened"));
+    }
+
+    @Override
+    public void readings(StationId station, @Nullable Integer evse, List<MeterReading> readings) {
+        if (!readings.isEmpty()) {
+            lanes.write(
+                    station.value(),
+                    readings.stream()
+                            .map(reading -> FactRows.reading(station, evse, null, reading))
+                            .toList());
+        }
+    }
+
+    @Override
+    public void quarantine(StationId station, String what, String why) {
+        lanes.write(station.value(), List.of(FactRows.quarantine(uuids.next(), station, clock.instant(), what, why)));
+    }
+
+    @Override
+    public List<ChargingSession> current(StationId station) {
+        return sql.sql(CURRENT)
+                .param("station", station.value())
+                .query(StoredSession::read)
+                .list();
+    }
+
+    @Override
+    public Optional<ChargingSession> byNumber(StationId station, int number) {
+        return sql.sql(StoredSession.SELECT + "where s.number = ? and s.station_id = ?")
+                .param(number)
+                .param(station.value())
+                .query(StoredSession::read)
+                .optional();
+    }
+
+    /** A station may use a reference again: the newest counts. */
+    @Override
+    public Optional<ChargingSession> byReference(StationId station, String transactionReference) {
+        return sql.sql(StoredSession.SELECT
+                        + "where s.station_id = ? and s.transaction_ref = ? order by s.number desc limit 1")
+                .param(station.value())
+                .param(transactionReference)
+                .query(StoredSession::read)
+                .optional();
+    }
+
+    @Override
+    public List<ChargingSession> overdue(Instant now, int limit) {
+        return sql.sql(StoredSession.SELECT + "where s.state_until <= ? order by s.state_until limit ?")
+                .param(Times.param(now))
+                .param(limit)
+                .query(StoredSession::read)
+                .list();
+    }
+}

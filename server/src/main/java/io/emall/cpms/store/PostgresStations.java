@@ -1,0 +1,105 @@
+package io.emall.cpms.store;
+
+import io.emall.cpms.core.location.Station;
+import io.emall.cpms.core.location.Stations;
+import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.OperatorId;
+import io.emall.cpms.core.unit.Page;
+import io.emall.cpms.core.unit.StationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The registered stations in PostgreSQL. What they report of themselves is written by the station ledger. A station
+ * without a key has the empty hash, which no key has.
+ */
+@Repository
+public final class PostgresStations implements Stations {
+
+    private static final String SAVE = """
+            insert into station (id, operator_id, location_id) values (?, ?, ?)
+            on conflict (id) do update set operator_id = excluded.operator_id, location_id = excluded.location_id
+            """;
+
+    private final JdbcClient sql;
+
+    public PostgresStations(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Station> find(StationId id) {
+        return sql.sql("select * from station where id = ?")
+                .param(id.value())
+                .query(PostgresStations::station)
+                .optional();
+    }
+
+    @Override
+    public List<Station> at(LocationId location) {
+        return sql.sql("select * from station where location_id = ? order by id")
+                .param(location.value())
+                .query(PostgresStations::station)
+                .list();
+    }
+
+    @Override
+    public Page<Station> page(@Nullable String after, int limit) {
+        List<Station> stations = sql.sql("select * from station where id > ? order by id limit ?")
+                .param(after == null ? "" : after)
+                .param(limit + 1)
+                .query(PostgresStations::station)
+                .list();
+        return Pages.of(stations, limit, station -> station.id().value());
+    }
+
+    @Override
+    public void save(Station station) {
+        sql.sql(SAVE)
+                .param(station.id().value())
+                .param(station.operator().toString())
+                .param(station.location().value())
+                .update();
+    }
+
+    @Override
+    public Optional<byte[]> keyHash(StationId id) {
+        return sql.sql("select coalesce(key_hash, ''::bytea) from station where id = ?")
+                .param(id.value())
+                .query(byte[].class)
+                .optional();
+    }
+
+    @Override
+    public void saveKeyHash(StationId id, byte[] hash) {
+        sql.sql("update station set key_hash = ? where id = ?")
+                .param(hash)
+                .param(id.value())
+                .update();
+    }
+
+    private static Station station(ResultSet row, int number) throws SQLException {
+        return new Station(
+                new StationId(row.getString("id")),
+                OperatorId.parse(row.getString("operator_id")),
+                new LocationId(row.getString("location_id")),
+                identity(row),
+                row.getString("protocol"),
+                Times.readOrNull(row, "booted_at"),
+                row.getBoolean("online"),
+                Times.readOrNull(row, "online_since"));
+    }
+
+    private static Station.@Nullable Identity identity(ResultSet row) throws SQLException {
+        String vendor = row.getString("vendor");
+        return vendor == null
+                ? null
+                : new Station.Identity(
+                        vendor, row.getString("model"), row.getString("serial"), row.getString("firmware"));
+    }
+}

@@ -1,0 +1,112 @@
+package io.emall.cpms.store;
+
+import io.emall.cpms.core.location.Station;
+import io.emall.cpms.core.location.StationLedger.ConnectorReport;
+import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.store.lane.Kind;
+import io.emall.cpms.store.lane.Row;
+import java.time.Instant;
+
+/** What stations say of themselves. Whatever may change a shown status marks the EVSE for every connected partner. */
+final class StationRows {
+
+    /** Continues a statement whose {@code shown(uid, at)} are the EVSEs that may look different now. */
+    private static final String MARKS = """
+            , touched as (
+                update evse e set last_updated = greatest(e.last_updated, shown.at) from shown where e.uid = shown.uid
+                returning e.uid, e.last_updated as at),
+            marked as (
+                insert into outbox (partner_id, kind, object_id, since, due_at)
+                select p.id, 'EVSE', touched.uid, touched.at, touched.at
+                from touched cross join partner p where p.status = 'CONNECTED'
+                order by p.id, touched.uid
+            """ + Marks.OR_RENEW + ")";
+
+    /** The new epoch fences out the connection before (house §5a.5). */
+    private static final Kind CONNECTED = Kind.deciding(30, """
+            with u as (select * from unnest(?, ?, ?) as u(station, protocol, at)),
+            before as (select s.id, s.online from station s join u on u.station = s.id for update of s),
+            shown as (
+                select e.uid, u.at from u join before on before.id = u.station join evse e on e.station_id = u.station
+                where not before.online and not e.removed)
+            """ + MARKS + """
+            update station s set
+                online = true, protocol = u.protocol, epoch = s.epoch + 1,
+                online_since = case when s.online then s.online_since else u.at end
+            from u where s.id = u.station
+            returning s.id, s.epoch
+            """, "text", "text", "timestamptz");
+
+    private static final Kind DISCONNECTED = Kind.plain(31, """
+            with u as (select * from unnest(?, ?, ?) as u(station, epoch, at)),
+            gone as (
+                update station s set online = false, online_since = u.at from u
+                where s.id = u.station and s.epoch = u.epoch and s.online
+                returning s.id, u.at),
+            shown as (
+                select e.uid, gone.at from gone join evse e on e.station_id = gone.id where not e.removed)
+            """ + MARKS + "select", "text", "int8", "timestamptz");
+
+    private static final Kind BOOTED = Kind.plain(32, """
+            update station s set
+                vendor = u.vendor, model = u.model, serial = u.serial, firmware = u.firmware, booted_at = u.at
+            from unnest(?, ?, ?, ?, ?, ?) as u(station, vendor, model, serial, firmware, at) where s.id = u.station
+            """, "text", "text", "text", "text", "text", "timestamptz");
+
+    /** Only a new state is a change to others; new words for it are not (field lesson 24). */
+    private static final Kind REPORTED = Kind.plain(
+            33, """
+            with u as (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    as u(station, evse, connector, state, words, error, reported, at)),
+            before as (
+                select c.evse_uid, c.id, c.state, c.words, c.error
+                from u join evse e on e.station_id = u.station and e.number = u.evse and not e.removed
+                    join connector c on c.evse_uid = e.uid and c.number = u.connector
+                for update of c),
+            news as (
+                update connector c set
+                    state = u.state, words = u.words, error = u.error, reported_at = u.reported,
+                    last_updated = case when before.state = u.state then c.last_updated else u.at end
+                from before join evse e on e.uid = before.evse_uid
+                    join u on u.station = e.station_id and u.evse = e.number
+                where c.evse_uid = before.evse_uid and c.id = before.id and c.number = u.connector
+                    and (before.state, before.words, before.error) is distinct from (u.state, u.words, u.error)
+                returning c.evse_uid, before.state <> u.state as turned, u.at),
+            shown as (select evse_uid as uid, max(at) as at from news where turned group by evse_uid)
+            """ + MARKS + "select", "text", "int4", "int4", "text", "text", "text", "timestamptz", "timestamptz");
+
+    private StationRows() {}
+
+    static Row connected(StationId station, String protocol, Instant at) {
+        return Row.of(CONNECTED, station, protocol, Times.kept(at));
+    }
+
+    static Row disconnected(StationId station, long epoch, Instant at) {
+        return Row.of(DISCONNECTED, station, epoch, Times.kept(at));
+    }
+
+    static Row booted(StationId station, Station.Identity identity, Instant at) {
+        return Row.of(
+                BOOTED,
+                station,
+                identity.vendor(),
+                identity.model(),
+                identity.serialNumber(),
+                identity.firmwareVersion(),
+                Times.kept(at));
+    }
+
+    static Row reported(StationId station, ConnectorReport report, Instant now) {
+        return Row.of(
+                REPORTED,
+                station,
+                report.evse(),
+                report.connector(),
+                report.state(),
+                report.words(),
+                report.error(),
+                Times.kept(report.at()),
+                Times.kept(now));
+    }
+}
