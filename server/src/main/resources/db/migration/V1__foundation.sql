@@ -7,7 +7,7 @@ create table operator (
     name         text not null,
     currency     text not null check (currency ~ '^[A-Z]{3}$'),
     zone         text not null,
-    vat_percent  numeric(5, 2) not null check (vat_percent between 0 and 100)
+    vat_percent  numeric not null check (vat_percent between 0 and 100)
 );
 
 create table price_area (
@@ -22,9 +22,9 @@ create table price (
     area_id      text not null references price_area,
     speed        text not null check (speed in ('STANDARD', 'FAST')),
     kind         text not null check (kind in ('BASE', 'PROMOTION')),
-    per_kwh      numeric(12, 6) not null check (per_kwh >= 0),
+    per_kwh      numeric not null check (per_kwh >= 0 and per_kwh < 1000000),
     currency     text not null,
-    vat_percent  numeric(5, 2) not null check (vat_percent between 0 and 100),
+    vat_percent  numeric not null check (vat_percent between 0 and 100),
     valid        tstzrange not null check (not isempty(valid)),
     created_at   timestamptz not null,
     -- Two active prices per speed class must never be (requirement document §2.2, Alloy fact).

@@ -22,7 +22,10 @@ final class StationRows {
                 order by p.id, touched.uid
             """ + Marks.OR_RENEW + ")";
 
-    /** The new epoch fences out the connection before (house §5a.5). */
+    /**
+     * The new epoch fences out the connection before (house §5a.5). What was before is read and locked first, because
+     * the update waits for it.
+     */
     private static final Kind CONNECTED = Kind.deciding(30, """
             with u as (select * from unnest(?, ?, ?) as u(station, protocol, at)),
             before as (select s.id, s.online from station s join u on u.station = s.id for update of s),
@@ -32,8 +35,8 @@ final class StationRows {
             """ + MARKS + """
             update station s set
                 online = true, protocol = u.protocol, epoch = s.epoch + 1,
-                online_since = case when s.online then s.online_since else u.at end
-            from u where s.id = u.station
+                online_since = case when before.online then s.online_since else u.at end
+            from u join before on before.id = u.station where s.id = before.id
             returning s.id, s.epoch
             """, "text", "text", "timestamptz");
 

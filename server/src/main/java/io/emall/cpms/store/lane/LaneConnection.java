@@ -77,7 +77,7 @@ final class LaneConnection implements AutoCloseable {
     }
 
     private static Map<String, Long> none(PreparedStatement statement) throws SQLException {
-        statement.executeUpdate();
+        statement.execute();
         return Map.of();
     }
 

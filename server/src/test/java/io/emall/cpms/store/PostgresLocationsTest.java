@@ -1,0 +1,116 @@
+package io.emall.cpms.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.emall.cpms.core.location.ConnectorState;
+import io.emall.cpms.core.location.Evse;
+import io.emall.cpms.core.location.EvseStatus;
+import io.emall.cpms.core.location.Location;
+import io.emall.cpms.core.location.StationLedger.ConnectorReport;
+import io.emall.cpms.core.unit.EvseUid;
+import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.Page;
+import io.emall.cpms.core.unit.StationId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresLocationsTest {
+
+    @RegisterExtension
+    static final TestStore STORE = new TestStore();
+
+    @Test
+    void keepsWhatItIsGiven() {
+        Given.aSite(STORE, "KEEP");
+        Location location = STORE.locations.find(new LocationId("L-KEEP")).orElseThrow();
+        assertThat(location.address()).isEqualTo(Given.aLocation("L-KEEP").address());
+        assertThat(location.zone()).isEqualTo(Given.OPERATOR.zone());
+        assertThat(location.evses()).singleElement().satisfies(evse -> {
+            assertThat(evse.connectors()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("lastUpdated").containsExactly(Given.aConnector("1", 1));
+            assertThat(evse.status()).isEqualTo(EvseStatus.UNKNOWN);
+        });
+        assertThat(STORE.locations.findByEvse(new EvseUid("KEEP-1")).map(Location::id))
+                .contains(location.id());
+        assertThat(STORE.locations.evsesOf(new StationId("KEEP"))).isEqualTo(location.evses());
+    }
+
+    @Test
+    void aLocationChangesWhenAnEvseDoes() {
+        Given.aSite(STORE, "CHG");
+        LocationId id = new LocationId("L-CHG");
+        Instant later = STORE.clock.turn(Duration.ofMinutes(1));
+        STORE.stationLedger.connected(new StationId("CHG"), "ocpp1.6", later);
+        assertThat(STORE.locations.find(id).orElseThrow().lastUpdated()).isEqualTo(later);
+
+        Instant reported = STORE.clock.turn(Duration.ofMinutes(1));
+        report("CHG", ConnectorState.AVAILABLE);
+        Location location = STORE.locations.find(id).orElseThrow();
+        assertThat(location.lastUpdated()).isEqualTo(reported);
+        assertThat(location.evses()).extracting(Evse::status).containsExactly(EvseStatus.AVAILABLE);
+
+        STORE.clock.turn(Duration.ofMinutes(1));
+        report("CHG", ConnectorState.AVAILABLE);
+        assertThat(STORE.locations.find(id).orElseThrow().lastUpdated()).isEqualTo(reported);
+        assertThat(STORE.locations.changed(Given.OPERATOR.id(), reported, null, 0, 10))
+                .extracting(Location::id)
+                .contains(id);
+        assertThat(STORE.locations.changed(Given.OPERATOR.id(), reported.plusMillis(1), null, 0, 10))
+                .isEmpty();
+        assertThat(STORE.locations.countChanged(Given.OPERATOR.id(), null, reported))
+                .isEqualTo(STORE.count("location") - 1);
+    }
+
+    @Test
+    void savingFixedDataKeepsReportedStates() {
+        Given.aSite(STORE, "FIX");
+        STORE.stationLedger.connected(new StationId("FIX"), "ocpp1.6", STORE.clock.instant());
+        report("FIX", ConnectorState.OCCUPIED);
+        STORE.locations.save(
+                new LocationId("L-FIX"),
+                Given.anEvse("FIX-1", "FIX", 1, Given.aConnector("2", 2), Given.aConnector("1", 1)));
+        assertThat(STORE.locations.evsesOf(new StationId("FIX"))).singleElement().satisfies(evse -> {
+            assertThat(evse.status()).isEqualTo(EvseStatus.CHARGING);
+            assertThat(evse.connectors()).hasSize(2);
+        });
+        STORE.locations.save(
+                new LocationId("L-FIX"),
+                Given.anEvse("FIX-1", "FIX", 1, Given.aConnector("2", 1), Given.aConnector("1", 2)));
+        STORE.locations.save(new LocationId("L-FIX"), Given.anEvse("FIX-1", "FIX", 1, Given.aConnector("2", 1)));
+        assertThat(STORE.locations.evsesOf(new StationId("FIX")).getFirst().connectors())
+                .extracting(c -> c.id().value())
+                .containsExactly("2");
+    }
+
+    @Test
+    void aRemovedEvseIsGoneForEver() {
+        Given.aSite(STORE, "GONE");
+        STORE.locations.remove(new EvseUid("GONE-1"));
+        assertThat(STORE.locations.evsesOf(new StationId("GONE"))).isEmpty();
+        assertThat(STORE.locations.findByEvse(new EvseUid("GONE-1"))).isPresent();
+        Evse again = Given.anEvse("GONE-1", "GONE", 1);
+        assertThatThrownBy(() -> STORE.locations.save(new LocationId("L-GONE"), again))
+                .isInstanceOf(IllegalArgumentException.class);
+        STORE.locations.save(new LocationId("L-GONE"), Given.anEvse("GONE-2", "GONE", 1));
+        assertThat(STORE.locations.evsesOf(new StationId("GONE"))).hasSize(1);
+    }
+
+    @Test
+    void pagesFollowTheIds() {
+        STORE.operators.save(Given.OPERATOR);
+        List.of("P3", "P1", "P2").forEach(id -> STORE.locations.save(Given.aLocation(id)));
+        Page<Location> first = STORE.locations.page("P", 2);
+        assertThat(first.items()).extracting(l -> l.id().value()).containsExactly("P1", "P2");
+        Page<Location> second = STORE.locations.page(first.next(), 2);
+        assertThat(second.items()).extracting(l -> l.id().value()).containsExactly("P3");
+        assertThat(second.next()).isNull();
+    }
+
+    private static void report(String station, ConnectorState state) {
+        STORE.stationLedger.reported(
+                new StationId(station), new ConnectorReport(1, 1, state, "words", "", STORE.clock.instant()));
+    }
+}

@@ -1,0 +1,81 @@
+package io.emall.cpms.store;
+
+import io.emall.cpms.store.lane.LaneSettings;
+import io.emall.cpms.store.lane.Lanes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All ports on a database of their own, with a clock the test turns. */
+public final class TestStore implements AfterAllCallback, AutoCloseable {
+
+    final TestDatabase database = TestDatabase.fresh();
+    final HandClock clock = new HandClock();
+    final JdbcClient sql = JdbcClient.create(database.dataSource());
+    final TransactionTemplate transaction =
+            new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+    final InstallationKey key = InstallationKey.of(Base64.getEncoder().encodeToString(new byte[32]));
+    final Lanes lanes =
+            new Lanes(this::connect, LaneSettings.standard().withLanes(2).withPatience(Duration.ofSeconds(20)));
+
+    public final PostgresOperators operators = new PostgresOperators(sql, transaction);
+    public final PostgresLocations locations = new PostgresLocations(sql, transaction, clock);
+    public final PostgresStations stations = new PostgresStations(sql);
+    public final PostgresTariffs tariffs = new PostgresTariffs(sql, transaction, clock);
+    public final PostgresTokens tokens = new PostgresTokens(sql);
+    public final PostgresPartners partners =
+            new PostgresPartners(sql, transaction, clock, new HmacKeyedHash(key), new Sealer(key));
+    public final PostgresUsers users = new PostgresUsers(sql, transaction, clock, new HmacKeyedHash(key));
+    public final PostgresSessionLedger sessionLedger = new PostgresSessionLedger(lanes, sql, clock);
+    public final PostgresStationLedger stationLedger = new PostgresStationLedger(lanes, sql, transaction, clock);
+    public final PostgresSessions sessions = new PostgresSessions(sql);
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                database.login().jdbcUrl(),
+                database.login().user(),
+                database.login().password());
+    }
+
+    long count(String table) {
+        return sql.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        lanes.close();
+        database.close();
+    }
+
+    /** Stands still until it is turned. */
+    static final class HandClock implements InstantSource {
+
+        static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+        private volatile Instant now = START;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        Instant turn(Duration by) {
+            now = now.plus(by);
+            return now;
+        }
+    }
+}
