@@ -1,0 +1,47 @@
+package io.emall.cpms.app;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.emall.cpms.store.InstallationKey;
+import io.emall.cpms.store.lane.LaneSettings;
+import io.emall.cpms.store.lane.Lanes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the store's classes need beside the pool: the installation's key and the lanes of the facts. */
+@Configuration(proxyBeanMethods = false)
+class StoreWiring {
+
+    private static final String KEY_FILE = "installation.key";
+
+    @Bean
+    InstallationKey installationKey(CpmsSettings settings, @Value("${cpms.key:}") String configured) {
+        return configured.isBlank()
+                ? InstallationKey.in(settings.data().resolve(KEY_FILE))
+                : InstallationKey.of(configured);
+    }
+
+    /** @param number of lanes; 0 takes one per two cores */
+    @Bean
+    Lanes lanes(HikariDataSource pool, @Value("${cpms.database.lanes:0}") int number) {
+        LaneSettings standard = LaneSettings.standard();
+        return new Lanes(() -> connect(pool), number == 0 ? standard : standard.withLanes(number));
+    }
+
+    /** A lane's connection lasts and has settings of its own, so it is none of the pool's. */
+    private static Connection connect(HikariDataSource pool) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("ApplicationName", "cpms lane");
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("tcpKeepAlive", "true");
+        if (pool.getUsername() != null) {
+            properties.setProperty("user", pool.getUsername());
+            properties.setProperty("password", pool.getPassword());
+        }
+        return DriverManager.getConnection(pool.getJdbcUrl(), properties);
+    }
+}
