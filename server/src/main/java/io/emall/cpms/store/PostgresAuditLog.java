@@ -34,10 +34,7 @@ public final class PostgresAuditLog implements AuditLog {
         return sql.sql("select * from audit order by id desc limit ?")
                 .param(limit)
                 .query((row, _) -> new Entry(
-                        Times.read(row, "at"),
-                        row.getString("who"),
-                        row.getString("action"),
-                        row.getString("subject")))
+                        Times.read(row, "at"), row.getString("who"), row.getString("action"), row.getString("subject")))
                 .list();
     }
 }

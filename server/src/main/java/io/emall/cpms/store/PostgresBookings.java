@@ -88,16 +88,16 @@ public final class PostgresBookings implements Bookings {
     public boolean replace(Booking booking) {
         return changing(() -> {
             List<String> before = evses(values(REPLACE, booking));
-            return before.isEmpty() ? before : List.of(before.getFirst(), booking.evse().value());
+            return before.isEmpty()
+                    ? before
+                    : List.of(before.getFirst(), booking.evse().value());
         });
     }
 
     @Override
     public boolean end(BookingId id, Booking.State state) {
-        return changing(() -> evses(sql.sql(END)
-                .param("id", id.value())
-                .param("state", name(state))
-                .param("why", why(state))));
+        return changing(() -> evses(
+                sql.sql(END).param("id", id.value()).param("state", name(state)).param("why", why(state))));
     }
 
     /** A change that returns the EVSEs it touched; none if there was nothing to change. */

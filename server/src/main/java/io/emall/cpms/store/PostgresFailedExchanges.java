@@ -112,8 +112,7 @@ public final class PostgresFailedExchanges implements FailedExchanges, AutoClose
                 .update();
     }
 
-    private static @Nullable String[] texts(
-            List<Failure> batch, Function<Failure, @Nullable Object> part) {
+    private static @Nullable String[] texts(List<Failure> batch, Function<Failure, @Nullable Object> part) {
         return batch.stream()
                 .map(part)
                 .map(value -> value == null ? null : value.toString().replace('\0', '\uFFFD'))

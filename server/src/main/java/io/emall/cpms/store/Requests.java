@@ -22,16 +22,18 @@ final class Requests {
     }
 
     static Request read(String kind, String json) {
-        return Json.read(
-                json,
-                switch (kind) {
-                    case START -> Request.StartSession.class;
-                    case "STOP_SESSION" -> Request.StopSession.class;
-                    case "UNLOCK_CONNECTOR" -> Request.Unlock.class;
-                    case "RESERVE_NOW" -> Request.Reserve.class;
-                    case "CANCEL_RESERVATION" -> Request.CancelReservation.class;
-                    default -> throw new IllegalStateException("Nobody can ask for " + kind);
-                });
+        return Json.read(json, type(kind));
+    }
+
+    private static Class<? extends Request> type(String kind) {
+        return switch (kind) {
+            case START -> Request.StartSession.class;
+            case "STOP_SESSION" -> Request.StopSession.class;
+            case "UNLOCK_CONNECTOR" -> Request.Unlock.class;
+            case "RESERVE_NOW" -> Request.Reserve.class;
+            case "CANCEL_RESERVATION" -> Request.CancelReservation.class;
+            default -> throw new IllegalStateException("Nobody can ask for " + kind);
+        };
     }
 
     /** Where it is to happen, if it was said. */

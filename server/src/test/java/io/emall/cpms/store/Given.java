@@ -120,7 +120,8 @@ final class Given {
 
     static Connection aConnection(String party) {
         URI url = URI.create("https://" + party + ".example/ocpi/versions");
-        return new Connection("2.2.1", url, Map.of("sessions:RECEIVER", url.resolve("sessions")), new Secret("s3cret"), true);
+        return new Connection(
+                "2.2.1", url, Map.of("sessions:RECEIVER", url.resolve("sessions")), new Secret("s3cret"), true);
     }
 
     static Driver aDriver(String token, @Nullable PartnerId partner) {

@@ -30,7 +30,9 @@ class PostgresLocationsTest {
         assertThat(location.address()).isEqualTo(Given.aLocation("L-KEEP").address());
         assertThat(location.zone()).isEqualTo(Given.OPERATOR.zone());
         assertThat(location.evses()).singleElement().satisfies(evse -> {
-            assertThat(evse.connectors()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("lastUpdated").containsExactly(Given.aConnector("1", 1));
+            assertThat(evse.connectors())
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("lastUpdated")
+                    .containsExactly(Given.aConnector("1", 1));
             assertThat(evse.status()).isEqualTo(EvseStatus.UNKNOWN);
         });
         assertThat(STORE.locations.findByEvse(new EvseUid("KEEP-1")).map(Location::id))
@@ -72,10 +74,12 @@ class PostgresLocationsTest {
         STORE.locations.save(
                 new LocationId("L-FIX"),
                 Given.anEvse("FIX-1", "FIX", 1, Given.aConnector("2", 2), Given.aConnector("1", 1)));
-        assertThat(STORE.locations.evsesOf(new StationId("FIX"))).singleElement().satisfies(evse -> {
-            assertThat(evse.status()).isEqualTo(EvseStatus.CHARGING);
-            assertThat(evse.connectors()).hasSize(2);
-        });
+        assertThat(STORE.locations.evsesOf(new StationId("FIX")))
+                .singleElement()
+                .satisfies(evse -> {
+                    assertThat(evse.status()).isEqualTo(EvseStatus.CHARGING);
+                    assertThat(evse.connectors()).hasSize(2);
+                });
         STORE.locations.save(
                 new LocationId("L-FIX"),
                 Given.anEvse("FIX-1", "FIX", 1, Given.aConnector("2", 1), Given.aConnector("1", 2)));

@@ -48,8 +48,10 @@ class PostgresSessionLedgerTest {
                 metered.in(new SessionState.Ended(NOON.plusSeconds(20), "Local", null), NOON.plusSeconds(20));
         write(ended, false);
         assertThat(STORE.sessions.find(opened.id())).contains(ended);
-        assertThat(STORE.sessionLedger.byNumber(new StationId("CP1"), opened.number())).contains(ended);
-        assertThat(STORE.sessionLedger.byNumber(new StationId("CP2"), opened.number())).isEmpty();
+        assertThat(STORE.sessionLedger.byNumber(new StationId("CP1"), opened.number()))
+                .contains(ended);
+        assertThat(STORE.sessionLedger.byNumber(new StationId("CP2"), opened.number()))
+                .isEmpty();
         assertThat(STORE.sessionLedger.byReference(new StationId("CP1"), "" + opened.number()))
                 .contains(ended);
         assertThat(STORE.sql
@@ -105,12 +107,7 @@ class PostgresSessionLedgerTest {
     void noFactIsTooOddToBeRecorded() {
         MeterReading.Sample sample = new MeterReading.Sample("\0\uD800", "x\0", null, null, null, null, null);
         MeterReading odd = new MeterReading(
-                Instant.MAX,
-                new WattHours(new BigDecimal("1e40")),
-                new Watts(Double.NaN),
-                -1,
-                true,
-                List.of(sample));
+                Instant.MAX, new WattHours(new BigDecimal("1e40")), new Watts(Double.NaN), -1, true, List.of(sample));
         ChargingSession session = metered(session("CP7", "odd\0", null), odd);
         write(session, true, odd, aReading(Instant.MIN, 1), aReading(Instant.parse("1970-01-01T00:00:00Z"), 1));
         STORE.sessionLedger.quarantine(new StationId("CP7"), "what\0", "why");
@@ -160,12 +157,22 @@ class PostgresSessionLedgerTest {
     private static ChargingSession pending(String station, Instant until) {
         ChargingSession s = session(station, "", null).in(new SessionState.Pending(until), NOON);
         return new ChargingSession(
-                s.id(), s.number(), s.operator(), s.place(), s.state(), NOON, null, s.driver(), Meter.UNREAD,
-                SeqNos.NONE, null, null, NOON);
+                s.id(),
+                s.number(),
+                s.operator(),
+                s.place(),
+                s.state(),
+                NOON,
+                null,
+                s.driver(),
+                Meter.UNREAD,
+                SeqNos.NONE,
+                null,
+                null,
+                NOON);
     }
 
     private static ChargingSession write(ChargingSession session, boolean opened, MeterReading... readings) {
-        return STORE.sessionLedger.write(
-                new SessionChange(session, opened, List.of(readings), List.of(), null));
+        return STORE.sessionLedger.write(new SessionChange(session, opened, List.of(readings), List.of(), null));
     }
 }

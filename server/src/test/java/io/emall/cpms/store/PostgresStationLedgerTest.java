@@ -97,7 +97,6 @@ class PostgresStationLedgerTest {
     }
 
     private static void report(StationId id, ConnectorState state, String words, int connector) {
-        STORE.stationLedger.reported(
-                id, new ConnectorReport(1, connector, state, words, "", STORE.clock.instant()));
+        STORE.stationLedger.reported(id, new ConnectorReport(1, connector, state, words, "", STORE.clock.instant()));
     }
 }

@@ -61,7 +61,8 @@ class PostgresTariffsTest {
         Tariff future = added(Given.aPrice(BASE, "0.50", EVENING, null));
         Tariff first = Given.aPrice(BASE, "0.45", NOON, EVENING);
         added(first);
-        assertThat(STORE.tariffs.add(Given.aPrice(BASE, "0.99", NOON.plusSeconds(1), null))).isFalse();
+        assertThat(STORE.tariffs.add(Given.aPrice(BASE, "0.99", NOON.plusSeconds(1), null)))
+                .isFalse();
         assertThat(STORE.tariffs.history(Given.AREA)).containsExactlyInAnyOrder(future, first);
         added(Given.aPrice(PROMOTION, "0.30", NOON, EVENING));
         assertThat(STORE.tariffs.add(Given.aPrice(PROMOTION, "0.20", NOON.plusSeconds(60), null)))

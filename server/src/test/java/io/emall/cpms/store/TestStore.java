@@ -21,8 +21,7 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     final TestDatabase database = TestDatabase.fresh();
     final HandClock clock = new HandClock();
     final JdbcClient sql = JdbcClient.create(database.dataSource());
-    final TransactionTemplate transaction =
-            new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+    final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
     final InstallationKey key = InstallationKey.of(Base64.getEncoder().encodeToString(new byte[32]));
     final Lanes lanes =
             new Lanes(this::connect, LaneSettings.standard().withLanes(2).withPatience(Duration.ofSeconds(20)));
@@ -38,6 +37,12 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresSessionLedger sessionLedger = new PostgresSessionLedger(lanes, sql, clock);
     public final PostgresStationLedger stationLedger = new PostgresStationLedger(lanes, sql, transaction, clock);
     public final PostgresSessions sessions = new PostgresSessions(sql);
+
+    public final PostgresOutbox outbox = new PostgresOutbox(sql, transaction, clock);
+    public final PostgresBookings bookings = new PostgresBookings(sql, transaction, clock);
+    public final PostgresCommandLedger commands = new PostgresCommandLedger(sql);
+    public final PostgresGrants grants = new PostgresGrants(sql);
+    public final PostgresAuditLog audit = new PostgresAuditLog(sql, clock);
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(
