@@ -2,9 +2,11 @@ package io.emall.cpms.app;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The settings, as {@code application.yml} lists and explains them.
@@ -18,8 +20,17 @@ public record CpmsSettings(
     /** @param port of portal, OCPI, REST and health; 0 takes any */
     public record Http(int port) {}
 
-    /** @param port of the stations' WebSockets; 0 takes any */
-    public record Stations(int port) {}
+    /**
+     * @param port of the stations' WebSockets; 0 takes any
+     * @param heartbeat how often stations are asked to call
+     * @param ping how often we ping each station; 0 for never
+     * @param pongWithin how long after a ping a station may be silent before it counts as gone
+     */
+    public record Stations(
+            int port,
+            @DefaultValue("5m") Duration heartbeat,
+            @DefaultValue("30s") Duration ping,
+            @DefaultValue("20s") Duration pongWithin) {}
 
     /**
      * @param url of an external PostgreSQL, or empty for the embedded one

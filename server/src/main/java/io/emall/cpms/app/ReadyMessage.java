@@ -1,5 +1,6 @@
 package io.emall.cpms.app;
 
+import io.emall.cpms.ocpp.door.StationDoor;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 class ReadyMessage {
     private final CpmsSettings settings;
     private final Environment environment;
+    private final StationDoor door;
 
-    ReadyMessage(CpmsSettings settings, Environment environment) {
+    ReadyMessage(CpmsSettings settings, Environment environment, StationDoor door) {
         this.settings = settings;
         this.environment = environment;
+        this.door = door;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -23,6 +26,6 @@ class ReadyMessage {
         System.out.printf(
                 "eMall CPMS runs (Ctrl-C stops it).%n  portal    http://localhost:%s/%n"
                         + "  stations  ws://localhost:%d/ocpp/{stationId}%n  data      %s%n",
-                port, settings.stations().port(), settings.data().toAbsolutePath());
+                port, door.port(), settings.data().toAbsolutePath());
     }
 }

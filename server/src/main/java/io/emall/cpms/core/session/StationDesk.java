@@ -70,6 +70,11 @@ public final class StationDesk {
         return topology().station().bootedAt() != null;
     }
 
+    /** The EVSEs that stand at it, for doors whose stations number them otherwise. */
+    public synchronized List<Evse> evses() {
+        return topology().evses();
+    }
+
     /**
      * A connector's state; EVSE 0 speaks for the whole station and only ever takes idle connectors out (field lesson
      * 15). An older report than the last one of this connection changes nothing.

@@ -12,14 +12,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Both ledgers kept in memory: the database for tests that take milliseconds. */
-final class MemoryLedger implements SessionLedger, StationLedger {
+public final class MemoryLedger implements SessionLedger, StationLedger {
 
-    final Map<Object, ChargingSession> sessions = new LinkedHashMap<>();
-    final List<SessionEvent> events = new ArrayList<>();
-    final List<MeterReading> readings = new ArrayList<>();
-    final List<ChargeDetailRecord> records = new ArrayList<>();
-    final List<String> quarantined = new ArrayList<>();
-    final List<ConnectorReport> reports = new ArrayList<>();
+    public final Map<Object, ChargingSession> sessions = new LinkedHashMap<>();
+    public final List<SessionEvent> events = new ArrayList<>();
+    public final List<MeterReading> readings = new ArrayList<>();
+    public final List<ChargeDetailRecord> records = new ArrayList<>();
+    public final List<String> quarantined = new ArrayList<>();
+    public final List<ConnectorReport> reports = new ArrayList<>();
     int writes;
     private int number;
     private long epoch;

@@ -52,26 +52,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One location with one station of two EVSEs, a standard and a fast one, and one eMSP's driver, in memory. */
-final class Site extends Clock {
+public final class Site extends Clock {
 
-    static final StationId STATION = new StationId("CP1");
+    public static final StationId STATION = new StationId("CP1");
     static final PartnerId EMSP = new PartnerId(new UUID(7, 7));
-    static final TokenUid CARD = new TokenUid("DEADBEEF");
-    static final TokenUid OTHER_CARD = new TokenUid("CAFE");
+    public static final TokenUid CARD = new TokenUid("DEADBEEF");
+    public static final TokenUid OTHER_CARD = new TokenUid("CAFE");
 
-    final MemoryLedger ledger = new MemoryLedger();
+    public final MemoryLedger ledger = new MemoryLedger();
     final List<Booking> bookings = new ArrayList<>();
     final List<Booking.State> bookingEnds = new ArrayList<>();
-    Instant now = Instant.parse("2026-11-22T10:00:00Z");
+    public Instant now = Instant.parse("2026-11-22T10:00:00Z");
     BigDecimal fastPrice = new BigDecimal("0.60");
-    RealTimeAuthorisation.Answer issuerSays = new RealTimeAuthorisation.Answer.Unreachable();
-    Whitelist whitelist = Whitelist.ALWAYS;
+    public RealTimeAuthorisation.Answer issuerSays = new RealTimeAuthorisation.Answer.Unreachable();
+    public Whitelist whitelist = Whitelist.ALWAYS;
 
     StationDesk desk() {
         return new StationDesks(services()).of(STATION);
     }
 
-    private DeskServices services() {
+    public DeskServices services() {
         Tokens tokens = port(
                 Tokens.class,
                 Map.of("find", a -> CARD.equals(a[0]) || OTHER_CARD.equals(a[0]) ? List.of(token(a[0])) : List.of()));
@@ -98,7 +98,7 @@ final class Site extends Clock {
                 SessionPolicy.STANDARD);
     }
 
-    void passes(Duration time) {
+    public void passes(Duration time) {
         now = now.plus(time);
     }
 

@@ -41,7 +41,7 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
     static final byte[] BINARY_KEY = HexFormat.of().parseHex("C0FFEE00FF8081A0E1F2030405060708");
     static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
-    final KeyHash hash = new KeyHash(new byte[32]);
+    final KeyHash hash = new KeyHash(Listening::reversed);
     final Map<StationId, byte[]> stored = new ConcurrentHashMap<>();
     final Connections connections = new Connections();
     final List<String> events = new CopyOnWriteArrayList<>();
@@ -75,7 +75,16 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
     }
 
     void register(String station, byte[] key) {
-        stored.put(new StationId(station), hash.of(key));
+        stored.put(new StationId(station), reversed(key));
+    }
+
+    /** Any function will do for a keyed hash here. */
+    private static byte[] reversed(byte[] secret) {
+        byte[] hash = new byte[secret.length];
+        for (int i = 0; i < secret.length; i++) {
+            hash[i] = secret[secret.length - 1 - i];
+        }
+        return hash;
     }
 
     private Dialect dialect16() {

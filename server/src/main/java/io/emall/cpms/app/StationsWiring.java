@@ -1,0 +1,81 @@
+package io.emall.cpms.app;
+
+import io.emall.cpms.core.account.KeyedHash;
+import io.emall.cpms.core.location.StationCommands;
+import io.emall.cpms.core.location.StationLedger;
+import io.emall.cpms.core.location.Stations;
+import io.emall.cpms.core.partner.FailedExchanges;
+import io.emall.cpms.core.session.SessionLedger;
+import io.emall.cpms.core.session.StationDesks;
+import io.emall.cpms.ocpp.door.DoorServices;
+import io.emall.cpms.ocpp.door.DoorSettings;
+import io.emall.cpms.ocpp.door.StationDoor;
+import io.emall.cpms.ocpp.socket.ListenerSettings;
+import java.time.Clock;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The stations' door, opened after everything else and closed before it. */
+@Configuration(proxyBeanMethods = false)
+class StationsWiring {
+
+    @Bean(destroyMethod = "")
+    StationDoor stationDoor(
+            CpmsSettings settings,
+            ChargingRules rules,
+            StationDesks desks,
+            Stations stations,
+            SessionLedger ledger,
+            FailedExchanges failures,
+            KeyedHash hash,
+            Clock clock) {
+        var its = settings.stations();
+        ListenerSettings listener = ListenerSettings.onPort(its.port()).withPulse(its.ping(), its.pongWithin());
+        return new StationDoor(
+                new DoorSettings(listener, its.heartbeat(), rules.commandTimeout()),
+                new DoorServices(desks, stations, ledger, failures, hash, clock));
+    }
+
+    @Bean
+    StationCommands stationCommands(StationDoor door) {
+        return door.commands();
+    }
+
+    @Bean
+    SmartLifecycle openDoor(StationDoor door, StationLedger ledger, Clock clock) {
+        return new OpenDoor(door, ledger, clock);
+    }
+
+    /** Whatever the database remembers from before, nobody is connected until the door opens. */
+    private static final class OpenDoor implements SmartLifecycle {
+        private final StationDoor door;
+        private final StationLedger ledger;
+        private final Clock clock;
+        private volatile boolean open;
+
+        OpenDoor(StationDoor door, StationLedger ledger, Clock clock) {
+            this.door = door;
+            this.ledger = ledger;
+            this.clock = clock;
+        }
+
+        @Override
+        public void start() {
+            ledger.allDisconnected(clock.instant());
+            door.start();
+            open = true;
+        }
+
+        @Override
+        public void stop() {
+            open = false;
+            door.close();
+        }
+
+        @Override
+        public boolean isRunning() {
+            return open;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.emall.cpms.ocpp.door;
+
+import io.emall.cpms.core.account.KeyedHash;
+import io.emall.cpms.core.location.Stations;
+import io.emall.cpms.core.partner.FailedExchanges;
+import io.emall.cpms.core.session.SessionLedger;
+import io.emall.cpms.core.session.StationDesks;
+import java.time.InstantSource;
+
+/** What the door needs of the house. */
+public record DoorServices(
+        StationDesks desks,
+        Stations stations,
+        SessionLedger ledger,
+        FailedExchanges failures,
+        KeyedHash hash,
+        InstantSource clock) {}

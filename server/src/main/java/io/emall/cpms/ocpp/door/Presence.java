@@ -1,0 +1,57 @@
+package io.emall.cpms.ocpp.door;
+
+import io.emall.cpms.core.session.StationDesk;
+import io.emall.cpms.core.session.StationDesks;
+import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.ocpp.rpc.Admission;
+import io.emall.cpms.ocpp.rpc.StationConnection;
+import io.emall.cpms.ocpp.rpc.StationEvents;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the desks who is connected; the late end of a replaced connection puts nobody offline (field lesson 1). */
+final class Presence implements StationEvents {
+    private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
+
+    /**
+     * @param connection the epoch of the connection on this node
+     * @param desk the epoch its desk gave it
+     */
+    private record Entry(long connection, long desk) {}
+
+    private final StationDesks desks;
+    private final Map<StationId, Entry> present = new ConcurrentHashMap<>();
+
+    Presence(StationDesks desks) {
+        this.desks = desks;
+    }
+
+    /** A station that was accepted before need not boot again to be heard (P-8). */
+    @Override
+    public void connected(StationConnection station) {
+        StationDesk desk = desks.of(station.stationId());
+        long epoch = desk.connected(station.version().subprotocol());
+        present.put(station.stationId(), new Entry(station.epoch(), epoch));
+        if (desk.isAccepted()) {
+            station.admission().become(Admission.State.ACCEPTED);
+        }
+        LOG.info("{} connected", station);
+    }
+
+    @Override
+    public void disconnected(StationConnection station, String why) {
+        @Nullable Entry[] left = new @Nullable Entry[1];
+        present.computeIfPresent(station.stationId(), (id, entry) -> {
+            boolean isOver = entry.connection <= station.epoch();
+            left[0] = isOver ? entry : null;
+            return isOver ? null : entry;
+        });
+        if (left[0] != null) {
+            desks.of(station.stationId()).disconnected(left[0].desk);
+        }
+        LOG.info("{} disconnected: {}", station, why);
+    }
+}

@@ -1,0 +1,80 @@
+package io.emall.cpms.ocpp.door;
+
+import io.emall.cpms.core.location.StationCommands;
+import io.emall.cpms.ocpp.block.House;
+import io.emall.cpms.ocpp.block.Phrasebook;
+import io.emall.cpms.ocpp.rpc.Connections;
+import io.emall.cpms.ocpp.rpc.Dialect;
+import io.emall.cpms.ocpp.rpc.Surroundings;
+import io.emall.cpms.ocpp.rpc.Version;
+import io.emall.cpms.ocpp.socket.KeyHash;
+import io.emall.cpms.ocpp.socket.StationListener;
+import io.emall.cpms.ocpp.v16.Commands;
+import io.emall.cpms.ocpp.v16.Ocpp16;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The stations' door: all versions we speak, behind one port. */
+public final class StationDoor implements AutoCloseable {
+    private final Connections connections = new Connections();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("station-", 0).factory());
+    private final StationListener listener;
+    private final DoorCommands commands;
+
+    public StationDoor(DoorSettings settings, DoorServices services) {
+        House house = new House(services.desks(), services.clock(), settings.heartbeat());
+        KeptExchanges log = new KeptExchanges(services.failures(), services.ledger(), services.clock());
+        Surroundings surroundings = new Surroundings(connections, new Presence(services.desks()), log, threads);
+        AtomicLong epochs = new AtomicLong();
+        listener = new StationListener(
+                settings.listener(),
+                dialects(house),
+                services.stations()::keyHash,
+                new KeyHash(services.hash()),
+                station -> epochs.incrementAndGet(),
+                surroundings);
+        commands = new DoorCommands(connections, phrases(house, settings), log);
+    }
+
+    private static List<Dialect> dialects(House house) {
+        return List.of(Ocpp16.dialect(house));
+    }
+
+    private static Map<Version, Phrasebook> phrases(House house, DoorSettings settings) {
+        return Map.of(Version.OCPP_1_6, new Commands(house, settings.commandTimeout()));
+    }
+
+    /**
+     * Lets stations in.
+     *
+     * @throws java.io.UncheckedIOException if the port is in use
+     */
+    public void start() {
+        listener.start();
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return listener.port();
+    }
+
+    public StationCommands commands() {
+        return commands;
+    }
+
+    /** How many stations are connected. */
+    public int connected() {
+        return connections.count();
+    }
+
+    /** Says goodbye to all stations; what they sent before is handled. */
+    @Override
+    public void close() {
+        listener.close();
+        threads.close();
+    }
+}
