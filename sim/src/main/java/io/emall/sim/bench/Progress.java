@@ -1,0 +1,6 @@
+package io.emall.sim.bench;
+
+/** Tells the person who waits how far it is. */
+public interface Progress {
+    void say(String line);
+}
