@@ -85,6 +85,14 @@ final class Front implements AutoCloseable {
         return List.copyOf(received);
     }
 
+    void forgetReceived() {
+        received.clear();
+    }
+
+    int port() {
+        return port;
+    }
+
     void mood(String module, Mood mood) {
         moods.put(module, mood);
     }

@@ -29,6 +29,16 @@ final class Handshake {
         return Optional.ofNullable(peer);
     }
 
+    Optional<EmspMemory> memory(int port) {
+        String mine = accepted.stream().findFirst().orElse("");
+        return peer().map(p -> new EmspMemory(port, mine, p.token(), p.versionsUrl(), p.party(), p.endpoints()));
+    }
+
+    void remember(EmspMemory memory) {
+        accepted.add(memory.ownToken());
+        peer = new Peer(memory.theirToken(), memory.theirVersionsUrl(), memory.them(), memory.endpoints());
+    }
+
     /** Whether a request with this token may use a module. */
     boolean admits(String token, String module) {
         boolean first = module.equals("versions") || module.isEmpty() || module.equals("credentials");

@@ -94,6 +94,16 @@ public final class SimEmsp implements AutoCloseable {
         return handshake.peer().isPresent();
     }
 
+    /** What it must keep to go on after a restart; empty while it is not registered. */
+    public Optional<EmspMemory> memory() {
+        return handshake.memory(front.port());
+    }
+
+    /** Goes on with a registration made before a restart. */
+    public void remember(EmspMemory memory) {
+        handshake.remember(memory);
+    }
+
     // --- tokens
 
     /** A valid RFID token that needs no question. */
@@ -246,6 +256,11 @@ public final class SimEmsp implements AutoCloseable {
     /** Every request received for one module, in order. */
     public List<Received> received(String module) {
         return front.received().stream().filter(r -> r.module().equals(module)).toList();
+    }
+
+    /** Drops the requests received so far; who runs for ever must. */
+    public void forgetReceived() {
+        front.forgetReceived();
     }
 
     /** What it has been told so far. */

@@ -9,6 +9,7 @@ import io.emall.wire.ocpi.v221.CommandResultType;
 import io.emall.wire.ocpi.v221.InterfaceRole;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +132,19 @@ class SimEmspTest {
         assertThat(command.isAccepted()).isFalse();
         assertThat(command.awaitResult(Duration.ofSeconds(5))).isEqualTo(CommandResultType.ACCEPTED);
         assertThat(command.results()).hasSize(2);
+    }
+
+    @Test
+    void goesOnWithItsRegistrationAfterARestart() {
+        register();
+        EmspMemory memory = emsp.memory().orElseThrow();
+        emsp.close();
+        try (SimEmsp restarted = new SimEmsp(new Party("IT", "DRV", "Drive"), memory.port(), InstantSource.system())) {
+            restarted.remember(memory);
+
+            assertThat(restarted.rotateTokens().isSuccess()).isTrue();
+            assertThat(pushSession("s1").http()).isEqualTo(201);
+        }
     }
 
     @Test
