@@ -1,0 +1,66 @@
+package io.emall.cpms.portal;
+
+import io.emall.cpms.core.account.Actor;
+import io.emall.cpms.core.session.MeterReading;
+import io.emall.cpms.core.unit.SessionId;
+import io.emall.cpms.core.unit.WattHours;
+import io.emall.cpms.core.view.SessionSheet;
+import io.emall.cpms.core.view.SessionViews;
+import io.emall.cpms.portal.frame.NotFound;
+import io.emall.cpms.portal.frame.Zones;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** One session: its story, its power over time, its price and bill. */
+@Controller
+class SessionPage {
+    private final SessionViews sessions;
+    private final Zones zones;
+
+    SessionPage(SessionViews sessions, Zones zones) {
+        this.sessions = sessions;
+        this.zones = zones;
+    }
+
+    /** A dot of the chart: seconds since 1970, kW, kWh since the session began. */
+    record Point(
+            long at, @Nullable Double powerKw, @Nullable Double energyKwh) {}
+
+    @GetMapping("/sessions/{id}")
+    String show(Actor actor, @PathVariable UUID id, Model model) {
+        SessionSheet sheet = find(actor, id);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("readings", sessions.readings(actor, sheet.session().id()));
+        model.addAttribute("zone", zones.of(sheet.session().place().location()));
+        return "session";
+    }
+
+    @GetMapping(path = "/sessions/{id}/chart", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    List<Point> chart(Actor actor, @PathVariable UUID id) {
+        SessionSheet sheet = find(actor, id);
+        WattHours first = sheet.session().meter().first();
+        return sessions.readings(actor, sheet.session().id()).stream()
+                .filter(reading -> reading.power() != null || reading.register() != null)
+                .map(reading -> point(reading, first))
+                .toList();
+    }
+
+    private SessionSheet find(Actor actor, UUID id) {
+        return sessions.find(actor, new SessionId(id)).orElseThrow(() -> new NotFound(id.toString()));
+    }
+
+    private static Point point(MeterReading reading, @Nullable WattHours first) {
+        WattHours register = reading.register();
+        Double energy =
+                register == null || first == null ? null : register.minus(first).kilo().doubleValue();
+        return new Point(reading.at().getEpochSecond(), reading.power() == null ? null : reading.power().kilo(), energy);
+    }
+}

@@ -1,0 +1,23 @@
+package io.emall.cpms.portal.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page for what went wrong outside any page: an unknown address, a method that is not offered, a fault of ours. */
+@Component
+class FailureView implements ErrorViewResolver {
+    private final Frames frames;
+
+    FailureView(Frames frames) {
+        this.frames = frames;
+    }
+
+    @Override
+    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        return new ModelAndView("failure", Map.of("frame", frames.of(request), "status", status.value()), status);
+    }
+}

@@ -1,0 +1,75 @@
+package io.emall.cpms.portal.frame;
+
+import io.emall.cpms.core.tariff.Tariff;
+import io.emall.cpms.core.unit.Money;
+import io.emall.cpms.core.unit.Price;
+import io.emall.cpms.core.unit.WattHours;
+import io.emall.cpms.core.unit.Watts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Quantities with their units, in the reader's language. */
+@Component("figures")
+public class Figures {
+    private static final String NARROW_SPACE = "\u202f";
+
+    public String power(@Nullable Watts power) {
+        return power == null ? "–" : number(BigDecimal.valueOf(power.kilo()), 1) + NARROW_SPACE + "kW";
+    }
+
+    public String energy(WattHours energy) {
+        return number(energy.kilo(), 2) + NARROW_SPACE + "kWh";
+    }
+
+    /** An amount to be paid, at its currency's decimals. */
+    public String money(Money money) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+        format.setCurrency(money.currency());
+        format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
+        format.setMaximumFractionDigits(money.currency().getDefaultFractionDigits());
+        return format.format(money.amount());
+    }
+
+    /** Net, per kilowatt-hour, with as many decimals as it has, at least the currency's. */
+    public String price(Price price) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+        format.setCurrency(price.currency());
+        format.setMaximumFractionDigits(6);
+        return format.format(price.perKilowattHour()) + "/kWh";
+    }
+
+    /** What the driver pays per kilowatt-hour, tax included. */
+    public String gross(Tariff tariff) {
+        Price price = tariff.price();
+        BigDecimal gross = price.perKilowattHour().multiply(price.vat().factor()).setScale(4, RoundingMode.HALF_UP);
+        return price(new Price(gross, price.currency(), price.vat()));
+    }
+
+    public String percent(BigDecimal percent) {
+        return number(percent, 2) + NARROW_SPACE + "%";
+    }
+
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** For an input field: a full stop, no grouping. */
+    public String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String number(BigDecimal number, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number);
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

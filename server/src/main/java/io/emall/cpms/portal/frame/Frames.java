@@ -1,0 +1,45 @@
+package io.emall.cpms.portal.frame;
+
+import io.emall.cpms.core.account.Actor;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** Makes the frame of a request; asks no database, so that it also stands around the page for an outage. */
+@Component
+public class Frames {
+    static final String THEME_COOKIE = "theme";
+    static final Set<String> THEMES = Set.of("light", "dark", "auto");
+
+    public Frame of(HttpServletRequest request) {
+        return new Frame(path(request), section(request.getRequestURI()), theme(request), actor());
+    }
+
+    private static String path(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    private static String section(String uri) {
+        String[] parts = uri.split("/", 3);
+        return parts.length < 2 ? "" : parts[1];
+    }
+
+    private static String theme(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, THEME_COOKIE);
+        return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : "auto";
+    }
+
+    private static @Nullable Actor actor() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn somebody) {
+            return somebody.actor();
+        }
+        return null;
+    }
+}

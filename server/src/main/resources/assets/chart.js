@@ -1,0 +1,58 @@
+// Draws a session's power and energy over time; follows the live page, reads out values by pointer and arrow keys.
+(() => {
+    const box = document.querySelector('[data-chart]');
+    if (!box) return;
+    const words = box.dataset;
+    const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    const lang = document.documentElement.lang;
+    const figure = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
+    const clock = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', timeZone: words.zone });
+    const exact = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: words.zone });
+    let chart;
+
+    const axis = (extra) => ({ stroke: css('--tblr-secondary'), grid: { stroke: css('--tblr-border-color'), width: 1 }, ticks: { show: false }, font: '12px system-ui', ...extra });
+    const value = unit => (self, raw) => raw == null ? '–' : figure.format(raw) + '\u202f' + unit;
+    const series = (label, colour, scale, unit, extra) => ({ label, stroke: css(colour), width: 2, scale, value: value(unit), spanGaps: true, points: { show: false }, ...extra });
+
+    function options(width) {
+        return {
+            width, height: width < 500 ? 230 : 280, tzDate: seconds => uPlot.tzDate(new Date(seconds * 1000), words.zone),
+            cursor: { points: { size: 8 }, drag: { x: false, y: false } },
+            legend: { live: true },
+            scales: { kW: { range: (u, low, high) => [0, Math.max(1, (high ?? 0) * 1.15)] }, kWh: { range: (u, low, high) => [0, Math.max(.1, (high ?? 0) * 1.15)] } },
+            axes: [axis({ values: (u, ticks) => ticks.map(t => clock.format(t * 1000)), space: 70 }), axis({ scale: 'kW', size: 46 }), axis({ scale: 'kWh', side: 1, size: 46, grid: { show: false } })],
+            series: [
+                { label: words.time, value: (u, t) => t == null ? '–' : exact.format(t * 1000) },
+                series(words.power + ' (kW)', '--cpms-power', 'kW', 'kW', { fill: css('--cpms-power') + '22' }),
+                series(words.energy + ' (kWh)', '--cpms-energy', 'kWh', 'kWh', { dash: [6, 3] }),
+            ],
+        };
+    }
+
+    async function draw() {
+        const answer = await fetch(words.chart, { headers: { Accept: 'application/json' } });
+        if (!answer.ok) return;
+        const points = await answer.json();
+        box.hidden = points.length < 2;
+        document.getElementById('chart-waiting').hidden = points.length >= 2;
+        if (box.hidden) return;
+        const data = [points.map(p => p.at), points.map(p => p.powerKw), points.map(p => p.energyKwh)];
+        if (chart) chart.setData(data);
+        else chart = new uPlot(options(box.clientWidth), data, box);
+    }
+
+    box.addEventListener('keydown', event => {
+        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (!step || !chart) return;
+        event.preventDefault();
+        const last = chart.data[0].length - 1;
+        const at = Math.min(last, Math.max(0, (chart.cursor.idx ?? (step > 0 ? -1 : last + 1)) + step));
+        chart.setCursor({ left: chart.valToPos(chart.data[0][at], 'x'), top: 10 });
+        document.getElementById('announce').textContent =
+            exact.format(chart.data[0][at] * 1000) + ': ' + value('kW')(chart, chart.data[1][at]) + ', ' + value('kWh')(chart, chart.data[2][at]);
+    });
+    new ResizeObserver(() => chart?.setSize({ width: box.clientWidth, height: chart.height })).observe(box);
+    new MutationObserver(() => { if (chart) { chart.destroy(); chart = null; draw(); } }).observe(document.documentElement, { attributes: true, attributeFilter: ['data-bs-theme'] });
+    document.addEventListener('live:fresh', draw);
+    draw();
+})();

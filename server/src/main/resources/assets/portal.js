@@ -1,0 +1,40 @@
+// What works on every page: search by "/", copying, asking before what cannot be undone, choices that apply at once.
+(() => {
+    document.addEventListener('keydown', event => {
+        const typing = event.target.closest('input, textarea, select, [contenteditable]');
+        const search = document.getElementById('search');
+        if (event.key === '/' && !typing && search && !event.ctrlKey && !event.metaKey && !event.altKey) {
+            event.preventDefault();
+            search.focus();
+        }
+    });
+
+    document.addEventListener('click', async event => {
+        const button = event.target.closest('[data-copy]');
+        if (!button) return;
+        const source = document.getElementById(button.dataset.copy);
+        try {
+            await navigator.clipboard.writeText(source.textContent.trim());
+            say(button.dataset.copied);
+        } catch {
+            getSelection().selectAllChildren(source);
+        }
+    });
+
+    document.addEventListener('submit', event => {
+        const question = event.target.dataset.ask;
+        if (question && !confirm(question)) event.preventDefault();
+    });
+
+    document.addEventListener('change', event => {
+        if (event.target.matches('[data-apply]')) event.target.form.requestSubmit();
+    });
+
+    const first = document.querySelector('.is-invalid');
+    if (first) first.focus();
+
+    function say(words) {
+        const announce = document.getElementById('announce');
+        if (announce) announce.textContent = words;
+    }
+})();
