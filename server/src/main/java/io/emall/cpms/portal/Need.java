@@ -17,8 +17,7 @@ import java.util.List;
  * @param address where it is dealt with
  */
 record Need(String look, String icon, String words, String about, String address) {
-    static List<Need> among(
-            List<LocationSheet> locations, List<StationSheet> stations, List<PartnerSheet> partners) {
+    static List<Need> among(List<LocationSheet> locations, List<StationSheet> stations, List<PartnerSheet> partners) {
         List<Need> needs = new ArrayList<>();
         stations.forEach(station -> ofStation(station, needs));
         partners.forEach(partner -> ofPartner(partner, needs));
@@ -31,20 +30,25 @@ record Need(String look, String icon, String words, String about, String address
         if (!sheet.station().online()) {
             boolean never = sheet.station().since() == null;
             needs.add(new Need(
-                    never ? "todo" : "bad", "wifi-off", never ? "need.station.never" : "need.station.offline", id, "/stations/" + id));
+                    never ? "todo" : "bad",
+                    "wifi-off",
+                    never ? "need.station.never" : "need.station.offline",
+                    id,
+                    "/stations/" + id));
         }
         sheet.evses().stream()
                 .map(Evse::status)
                 .filter(status -> status == EvseStatus.OUTOFORDER)
                 .findAny()
-                .ifPresent(faulted -> needs.add(
-                        new Need("bad", "alert-triangle", "need.station.faulted", id, "/stations/" + id)));
+                .ifPresent(faulted ->
+                        needs.add(new Need("bad", "alert-triangle", "need.station.faulted", id, "/stations/" + id)));
     }
 
     private static void ofPartner(PartnerSheet sheet, List<Need> needs) {
         String address = "/partners/" + sheet.partner().id();
         if (sheet.health().waiting() > 0 && sheet.health().lastError().isPresent()) {
-            needs.add(new Need("warn", "affiliate", "need.partner.behind", sheet.partner().name(), address));
+            needs.add(new Need(
+                    "warn", "affiliate", "need.partner.behind", sheet.partner().name(), address));
         }
     }
 

@@ -46,7 +46,8 @@ class OverviewPage {
         model.addAttribute("locations", places);
         model.addAttribute("map", MapDrawing.of(places));
         model.addAttribute("stations", cabinets.size());
-        model.addAttribute("online", cabinets.stream().filter(s -> s.station().online()).count());
+        model.addAttribute(
+                "online", cabinets.stream().filter(s -> s.station().online()).count());
         model.addAttribute("running", running);
         model.addAttribute("power", RunningSum.power(running));
         model.addAttribute("sockets", Sockets.of(places));
@@ -55,7 +56,8 @@ class OverviewPage {
     }
 
     private List<ChargingSession> running(Actor actor) {
-        return sessions.page(actor, new Sessions.Filter(null, null, true, null), null, MOST).items();
+        return sessions.page(actor, new Sessions.Filter(null, null, true, null), null, MOST)
+                .items();
     }
 
     private List<Need> needs(Actor actor, List<LocationSheet> places, List<StationSheet> cabinets) {

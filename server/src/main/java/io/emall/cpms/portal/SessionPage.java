@@ -59,8 +59,12 @@ class SessionPage {
 
     private static Point point(MeterReading reading, @Nullable WattHours first) {
         WattHours register = reading.register();
-        Double energy =
-                register == null || first == null ? null : register.minus(first).kilo().doubleValue();
-        return new Point(reading.at().getEpochSecond(), reading.power() == null ? null : reading.power().kilo(), energy);
+        Double energy = register == null || first == null
+                ? null
+                : register.minus(first).kilo().doubleValue();
+        return new Point(
+                reading.at().getEpochSecond(),
+                reading.power() == null ? null : reading.power().kilo(),
+                energy);
     }
 }

@@ -36,7 +36,10 @@ class SessionsPage {
         Sessions.Filter filter(boolean tokens) {
             Boolean running = state == null || state.isBlank() ? null : Boolean.valueOf(state.equals("running"));
             return new Sessions.Filter(
-                    read(station, StationId::new), read(location, LocationId::new), running, tokens ? read(token, t -> t) : null);
+                    read(station, StationId::new),
+                    read(location, LocationId::new),
+                    running,
+                    tokens ? read(token, t -> t) : null);
         }
 
         private static <T> @Nullable T read(@Nullable String text, Function<String, T> as) {

@@ -11,7 +11,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface StationCommand {
 
     /** Start charging; {@code remoteStart} comes back in a 2.x transaction's first event (P-50). */
-    record Start(int evse, TokenUid token, @Nullable String tokenType, int remoteStart) implements StationCommand {}
+    record Start(int evse, TokenUid token, @Nullable String tokenType, int remoteStart) implements StationCommand {
+        /** Above all numbers that eMSPs' commands get. */
+        private static final int OF_OPERATORS = 0x4000_0000;
+
+        /** Asked for by the operator's own people, on nobody's command. */
+        public static Start byOperator(int evse, TokenUid token, Instant now) {
+            return new Start(evse, token, null, OF_OPERATORS | (int) (now.getEpochSecond() & (OF_OPERATORS - 1)));
+        }
+    }
 
     /** Stop the transaction the station knows by this reference. */
     record Stop(String transaction) implements StationCommand {}

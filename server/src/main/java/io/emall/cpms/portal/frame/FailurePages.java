@@ -37,7 +37,11 @@ class FailurePages {
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class, NotDurable.class})
     ModelAndView withoutDatabase(Exception failure, HttpServletRequest request) {
-        LOG.warn("{} {}: the database cannot serve this now: {}", request.getMethod(), request.getRequestURI(), failure.getMessage());
+        LOG.warn(
+                "{} {}: the database cannot serve this now: {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                failure.getMessage());
         return page("outage", HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 

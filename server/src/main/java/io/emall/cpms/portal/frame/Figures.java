@@ -46,7 +46,8 @@ public class Figures {
     /** What the driver pays per kilowatt-hour, tax included. */
     public String gross(Tariff tariff) {
         Price price = tariff.price();
-        BigDecimal gross = price.perKilowattHour().multiply(price.vat().factor()).setScale(4, RoundingMode.HALF_UP);
+        BigDecimal gross =
+                price.perKilowattHour().multiply(price.vat().factor()).setScale(4, RoundingMode.HALF_UP);
         return price(new Price(gross, price.currency(), price.vat()));
     }
 

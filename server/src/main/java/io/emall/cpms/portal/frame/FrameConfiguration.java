@@ -3,8 +3,11 @@ package io.emall.cpms.portal.frame;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -18,6 +21,16 @@ class FrameConfiguration implements WebMvcConfigurer {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.ITALIAN);
 
     @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    @Bean
     LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver("language");
         resolver.setCookieMaxAge(Duration.ofDays(365));
@@ -27,7 +40,7 @@ class FrameConfiguration implements WebMvcConfigurer {
         return resolver;
     }
 
-    private static Locale ours(@org.jspecify.annotations.Nullable String accepted) {
+    private static Locale ours(@Nullable String accepted) {
         try {
             Locale match = accepted == null ? null : Locale.lookup(Locale.LanguageRange.parse(accepted), LANGUAGES);
             return match == null ? Locale.ENGLISH : match;

@@ -40,8 +40,14 @@ public class Looks {
     /** A line of the story: what a station said, what we concluded ourselves, or what went wrong. */
     public String event(SessionEvent event) {
         return switch (event.kind()) {
-            case START_INFERRED, STOP_INFERRED, METER_BACKWARDS, CLOCK_WRONG, REPORTS_MISSING, LATE_REPORT,
-                    RECORDED_OFFLINE, START_REPEATED -> "inferred";
+            case START_INFERRED,
+                    STOP_INFERRED,
+                    METER_BACKWARDS,
+                    CLOCK_WRONG,
+                    REPORTS_MISSING,
+                    LATE_REPORT,
+                    RECORDED_OFFLINE,
+                    START_REPEATED -> "inferred";
             case REFUSED, REQUEST_ABANDONED, NOT_BILLED -> "bad";
             default -> "";
         };

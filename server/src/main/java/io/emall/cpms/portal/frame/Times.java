@@ -82,7 +82,8 @@ public class Times {
     }
 
     private static String date(ZonedDateTime local) {
-        return local.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(LocaleContextHolder.getLocale()));
+        return local.format(
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(LocaleContextHolder.getLocale()));
     }
 
     private static String at(ZonedDateTime local, String pattern) {

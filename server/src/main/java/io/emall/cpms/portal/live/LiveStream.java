@@ -54,6 +54,9 @@ final class LiveStream implements Runnable {
     private void tellOrReassure() throws IOException, InterruptedException {
         boolean news = changed.tryAcquire(REASSURE.toMillis(), TimeUnit.MILLISECONDS);
         changed.drainPermits();
-        out.send(news ? SseEmitter.event().name("change").data("") : SseEmitter.event().comment("still here"));
+        out.send(
+                news
+                        ? SseEmitter.event().name("change").data("")
+                        : SseEmitter.event().comment("still here"));
     }
 }

@@ -1,0 +1,96 @@
+package io.emall.cpms.portal;
+
+import io.emall.cpms.core.account.Actor;
+import io.emall.cpms.core.location.CommandOutcome;
+import io.emall.cpms.core.location.StaticData;
+import io.emall.cpms.core.location.StationCommand;
+import io.emall.cpms.core.location.StationControl;
+import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.core.view.RecordViews;
+import io.emall.cpms.core.view.StationSheet;
+import io.emall.cpms.core.view.StationViews;
+import io.emall.cpms.portal.frame.NotFound;
+import io.emall.cpms.portal.frame.Times;
+import io.emall.cpms.portal.frame.Zones;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** One station: how it stands, what it said of itself, and commands as forms. */
+@Controller
+class StationPage {
+    private static final int FAILURES_SHOWN = 5;
+
+    private final StationViews stations;
+    private final StationControl control;
+    private final StaticData data;
+    private final RecordViews records;
+    private final Zones zones;
+    private final Times times;
+
+    StationPage(
+            StationViews stations,
+            StationControl control,
+            StaticData data,
+            RecordViews records,
+            Zones zones,
+            Times times) {
+        this.stations = stations;
+        this.control = control;
+        this.data = data;
+        this.records = records;
+        this.zones = zones;
+        this.times = times;
+    }
+
+    @GetMapping("/stations/{id}")
+    String show(Actor actor, @PathVariable StationId id, Model model) {
+        StationSheet sheet = stations.find(actor, id).orElseThrow(() -> new NotFound(id.value()));
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("failures", records.failures(actor, "station " + id, FAILURES_SHOWN));
+        model.addAttribute("zone", zones.of(sheet.station().location()));
+        model.addAttribute(
+                "host",
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().getHost());
+        return "station";
+    }
+
+    /** Waits for the station's answer; the page shows meanwhile that it was sent. */
+    @PostMapping("/stations/{id}/commands")
+    String command(Actor actor, @PathVariable StationId id, StationCommandForm form, Model model) {
+        StationCommand command = form.read(times.now());
+        model.addAttribute("sent", times.now());
+        CommandOutcome outcome = command == null ? null : control.send(actor, id, command);
+        model.addAttribute(
+                "outcome", outcome == null ? "Incomplete" : outcome.getClass().getSimpleName());
+        model.addAttribute("words", words(outcome));
+        model.addAttribute("zone", zones.home());
+        model.addAttribute("station", id.value());
+        return "command-result";
+    }
+
+    @PostMapping("/stations/{id}/key")
+    String renewKey(Actor actor, @PathVariable StationId id, RedirectAttributes after) {
+        StationSheet sheet = stations.find(actor, id).orElseThrow(() -> new NotFound(id.value()));
+        after.addFlashAttribute(
+                "key", data.renewKey(actor, sheet.station().id(), null).text());
+        return "redirect:/stations/" + id;
+    }
+
+    private static String words(@Nullable CommandOutcome outcome) {
+        return switch (outcome) {
+            case null -> "";
+            case CommandOutcome.Accepted(var words) -> words;
+            case CommandOutcome.Refused(var words) -> words;
+            case CommandOutcome.NotSupported(var words) -> words;
+            case CommandOutcome.Failed(var code, var description) -> code + " " + description;
+            case CommandOutcome.NoAnswer() -> "";
+            case CommandOutcome.Offline() -> "";
+        };
+    }
+}
