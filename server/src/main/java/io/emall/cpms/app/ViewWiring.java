@@ -1,0 +1,60 @@
+package io.emall.cpms.app;
+
+import io.emall.cpms.core.account.AuditLog;
+import io.emall.cpms.core.location.Locations;
+import io.emall.cpms.core.location.Stations;
+import io.emall.cpms.core.partner.FailedExchanges;
+import io.emall.cpms.core.partner.Outbox;
+import io.emall.cpms.core.partner.Partners;
+import io.emall.cpms.core.session.Sessions;
+import io.emall.cpms.core.tariff.Tariffs;
+import io.emall.cpms.core.token.Tokens;
+import io.emall.cpms.core.view.LocationViews;
+import io.emall.cpms.core.view.PartnerViews;
+import io.emall.cpms.core.view.PriceViews;
+import io.emall.cpms.core.view.RecordViews;
+import io.emall.cpms.core.view.SessionViews;
+import io.emall.cpms.core.view.StationViews;
+import io.emall.cpms.core.view.TokenViews;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What people see, for portal and REST. */
+@Configuration(proxyBeanMethods = false)
+class ViewWiring {
+    @Bean
+    SessionViews sessionViews(Sessions sessions, Tariffs tariffs) {
+        return new SessionViews(sessions, tariffs);
+    }
+
+    @Bean
+    LocationViews locationViews(Locations locations, Tariffs tariffs, Clock clock) {
+        return new LocationViews(locations, tariffs, clock);
+    }
+
+    @Bean
+    StationViews stationViews(Stations stations, Locations locations, SessionViews sessions) {
+        return new StationViews(stations, locations, sessions);
+    }
+
+    @Bean
+    PriceViews priceViews(Tariffs tariffs, Clock clock) {
+        return new PriceViews(tariffs, clock);
+    }
+
+    @Bean
+    PartnerViews partnerViews(Partners partners, Outbox outbox) {
+        return new PartnerViews(partners, outbox);
+    }
+
+    @Bean
+    TokenViews tokenViews(Tokens tokens) {
+        return new TokenViews(tokens);
+    }
+
+    @Bean
+    RecordViews recordViews(FailedExchanges failures, AuditLog audit) {
+        return new RecordViews(failures, audit);
+    }
+}
