@@ -5,8 +5,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
@@ -20,10 +23,17 @@ final class StartCheck implements ApplicationListener<ApplicationEnvironmentPrep
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        silenceUntilTheLogOpens();
         Environment environment = event.getEnvironment();
         checkFolder(Path.of(environment.getRequiredProperty("cpms.data")).toAbsolutePath());
         checkPort(environment, "cpms.http.port", "CPMS_HTTP_PORT");
         checkPort(environment, "cpms.stations.port", "CPMS_STATIONS_PORT");
+    }
+
+    /** What is found here is said in one sentence; the configuration of the log replaces this. */
+    private static void silenceUntilTheLogOpens() {
+        LoggingSystem.get(StartCheck.class.getClassLoader())
+                .setLogLevel(SpringApplication.class.getName(), LogLevel.OFF);
     }
 
     private static void checkFolder(Path folder) {
