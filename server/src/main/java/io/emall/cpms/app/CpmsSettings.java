@@ -17,8 +17,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record CpmsSettings(
         Path data, Http http, Stations stations, Database database, Operator operator, FirstAdmin firstAdmin) {
 
+    private static final int HIGHEST_PORT = 65_535;
+
     /** @param port of portal, OCPI, REST and health; 0 takes any */
-    public record Http(int port) {}
+    public record Http(int port) {
+        public Http {
+            requirePort(port);
+        }
+    }
 
     /**
      * @param port of the stations' WebSockets; 0 takes any
@@ -30,7 +36,11 @@ public record CpmsSettings(
             int port,
             @DefaultValue("5m") Duration heartbeat,
             @DefaultValue("30s") Duration ping,
-            @DefaultValue("20s") Duration pongWithin) {}
+            @DefaultValue("20s") Duration pongWithin) {
+        public Stations {
+            requirePort(port);
+        }
+    }
 
     /**
      * @param url of an external PostgreSQL, or empty for the embedded one
@@ -59,6 +69,12 @@ public record CpmsSettings(
         @Override
         public String toString() {
             return "FirstAdmin";
+        }
+    }
+
+    private static void requirePort(int port) {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException(port + " is no port number from 0 to " + HIGHEST_PORT);
         }
     }
 }

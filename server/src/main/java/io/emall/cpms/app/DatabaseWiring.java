@@ -24,7 +24,6 @@ class DatabaseWiring {
     HikariDataSource dataSource(CpmsSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {
         var database = settings.database();
         if (!database.isEmbedded()) {
-            new ExternalDatabase(database).check();
             return pool(new Login(database.url(), database.user(), database.password()), database.connections());
         }
         return pool(embedded.getObject().login(), database.connections());

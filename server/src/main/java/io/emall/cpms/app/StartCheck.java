@@ -5,16 +5,18 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
-import org.springframework.core.env.Environment;
 
-/** Looks at the data folder and the ports before anything starts: after the settings are known, before the log opens. */
+/**
+ * Looks at the data folder, the ports and an external database before anything starts: after the settings are known,
+ * before the log opens.
+ */
 final class StartCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
     @Override
     public int getOrder() {
@@ -24,16 +26,19 @@ final class StartCheck implements ApplicationListener<ApplicationEnvironmentPrep
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         silenceUntilTheLogOpens();
-        Environment environment = event.getEnvironment();
-        checkFolder(Path.of(environment.getRequiredProperty("cpms.data")).toAbsolutePath());
-        checkPort(environment, "cpms.http.port", "CPMS_HTTP_PORT");
-        checkPort(environment, "cpms.stations.port", "CPMS_STATIONS_PORT");
+        CpmsSettings settings = Binder.get(event.getEnvironment()).bindOrCreate("cpms", CpmsSettings.class);
+        checkFolder(settings.data().toAbsolutePath());
+        checkPort(settings.http().port(), "CPMS_HTTP_PORT");
+        checkPort(settings.stations().port(), "CPMS_STATIONS_PORT");
+        if (!settings.database().isEmbedded()) {
+            new ExternalDatabase(settings.database()).check();
+        }
     }
 
     /** What is found here is said in one sentence; the configuration of the log replaces this. */
     private static void silenceUntilTheLogOpens() {
         LoggingSystem.get(StartCheck.class.getClassLoader())
-                .setLogLevel(SpringApplication.class.getName(), LogLevel.OFF);
+                .setLogLevel("org.springframework.boot", LogLevel.OFF);
     }
 
     private static void checkFolder(Path folder) {
@@ -56,8 +61,7 @@ final class StartCheck implements ApplicationListener<ApplicationEnvironmentPrep
                 + " CPMS_DATA.";
     }
 
-    private static void checkPort(Environment environment, String setting, String variable) {
-        int port = number(environment.getRequiredProperty(setting), variable);
+    private static void checkPort(int port, String variable) {
         if (port == 0) {
             return;
         }
@@ -66,22 +70,6 @@ final class StartCheck implements ApplicationListener<ApplicationEnvironmentPrep
         } catch (IOException e) {
             throw new StartProblem(inUse(port, variable), e);
         }
-    }
-
-    private static int number(String text, String variable) {
-        try {
-            int port = Integer.parseInt(text.strip());
-            if (port >= 0 && port <= 65_535) {
-                return port;
-            }
-        } catch (NumberFormatException e) {
-            throw notAPort(text, variable);
-        }
-        throw notAPort(text, variable);
-    }
-
-    private static StartProblem notAPort(String text, String variable) {
-        return new StartProblem(variable + " must be a port number from 0 to 65535, not '" + text + "'.");
     }
 
     static String inUse(int port, String variable) {

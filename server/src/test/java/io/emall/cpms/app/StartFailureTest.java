@@ -28,8 +28,9 @@ class StartFailureTest {
 
     @Test
     void somethingThatIsNoPort() throws Exception {
-        assertThat(start(Map.of("CPMS_STATIONS_PORT", "eighty")))
-                .isEqualTo("1: CPMS_STATIONS_PORT must be a port number from 0 to 65535, not 'eighty'.");
+        assertThat(start(Map.of("CPMS_STATIONS_PORT", "80000")))
+                .isEqualTo("1: The setting cpms.stations (CPMS_STATIONS in the environment) is not understood:"
+                        + " 80000 is no port number from 0 to 65535.");
     }
 
     @Test
@@ -45,6 +46,13 @@ class StartFailureTest {
         assertThat(start(Map.of("CPMS_OPERATOR_ZONE", "Nowhere")))
                 .isEqualTo("1: The setting cpms.operator.zone (CPMS_OPERATOR_ZONE in the environment) is not understood:"
                         + " Unknown time-zone ID: Nowhere.");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswer() throws Exception {
+        assertThat(start(Map.of("CPMS_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/cpms")))
+                .isEqualTo("1: No database answers at jdbc:postgresql://127.0.0.1:1/cpms: start it, or correct"
+                        + " CPMS_DATABASE_URL.");
     }
 
     private String start(Map<String, String> settings) throws Exception {
