@@ -37,8 +37,7 @@ final class StartCheck implements ApplicationListener<ApplicationEnvironmentPrep
 
     /** What is found here is said in one sentence; the configuration of the log replaces this. */
     private static void silenceUntilTheLogOpens() {
-        LoggingSystem.get(StartCheck.class.getClassLoader())
-                .setLogLevel("org.springframework.boot", LogLevel.OFF);
+        LoggingSystem.get(StartCheck.class.getClassLoader()).setLogLevel("org.springframework.boot", LogLevel.OFF);
     }
 
     private static void checkFolder(Path folder) {

@@ -44,8 +44,9 @@ class StartFailureTest {
     @Test
     void aSettingThatMakesNoSense() throws Exception {
         assertThat(start(Map.of("CPMS_OPERATOR_ZONE", "Nowhere")))
-                .isEqualTo("1: The setting cpms.operator.zone (CPMS_OPERATOR_ZONE in the environment) is not understood:"
-                        + " Unknown time-zone ID: Nowhere.");
+                .isEqualTo(
+                        "1: The setting cpms.operator.zone (CPMS_OPERATOR_ZONE in the environment) is not understood:"
+                                + " Unknown time-zone ID: Nowhere.");
     }
 
     @Test
@@ -59,8 +60,8 @@ class StartFailureTest {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
                 java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Cpms.class.getName());
-        var environment = new HashMap<>(Map.of(
-                "CPMS_HTTP_PORT", "0", "CPMS_STATIONS_PORT", "0", "CPMS_DATA", directory.resolve("data") + ""));
+        var environment = new HashMap<>(
+                Map.of("CPMS_HTTP_PORT", "0", "CPMS_STATIONS_PORT", "0", "CPMS_DATA", directory.resolve("data") + ""));
         environment.putAll(settings);
         builder.environment().putAll(environment);
         var process = builder.redirectErrorStream(true).start();
