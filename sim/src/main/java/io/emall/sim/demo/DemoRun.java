@@ -77,7 +77,9 @@ public final class DemoRun {
         List<Token> tokens = new ArrayList<>();
         for (int i = 1; i <= 2 * Site.ALL.size(); i++) {
             Token token = emsp.addToken("04D3M0C4RD%02d".formatted(i));
-            emsp.pushToken(token).as(Object.class);
+            if (!emsp.pushToken(token).isSuccess()) {
+                throw new IllegalStateException("the CPMS did not take token " + token.uid());
+            }
             tokens.add(token);
         }
         narrator.say("eMSP: pushed " + tokens.size() + " drivers' tokens");
