@@ -8,6 +8,7 @@ import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.core.unit.Uuids;
+import io.emall.cpms.ocpi.client.OcpiClient;
 import io.emall.cpms.ocpi.http.Addresses;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.OcpiSettings;
@@ -32,7 +33,7 @@ import org.springframework.context.annotation.Import;
  * and the {@link CommandDesk}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(OcpiServer.class)
+@Import({OcpiServer.class, OcpiClient.class})
 public class OcpiDoor {
 
     @Bean

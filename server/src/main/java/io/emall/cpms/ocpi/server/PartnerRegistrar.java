@@ -132,8 +132,7 @@ final class PartnerRegistrar implements Registrar {
 
     private Outcome logged(PartnerId id, String what, Outcome outcome) {
         if (outcome instanceof Outcome.Failed(Reason reason, String detail)) {
-            String name = partners.find(id).map(Partner::name).orElse(id.toString());
-            failures.record(new Failure(clock.instant(), "partner " + name, what, reason + " " + detail, null));
+            failures.record(new Failure(clock.instant(), "partner " + id, what, reason + " " + detail, null));
         }
         return outcome;
     }

@@ -46,7 +46,10 @@ public final class LocationView {
                 null,
                 null,
                 null,
-                location.evses().stream().map(e -> of(e, location.area())).toList(),
+                location.evses().stream()
+                        .filter(e -> !e.connectors().isEmpty())
+                        .map(e -> of(e, location.area()))
+                        .toList(),
                 null,
                 new BusinessDetails(operatorName),
                 null,

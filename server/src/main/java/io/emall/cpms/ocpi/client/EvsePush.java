@@ -1,0 +1,50 @@
+package io.emall.cpms.ocpi.client;
+
+import io.emall.cpms.core.location.EvseStatus;
+import io.emall.cpms.core.location.Location;
+import io.emall.cpms.core.location.Locations;
+import io.emall.cpms.core.unit.EvseUid;
+import io.emall.cpms.ocpi.http.Exchange;
+import io.emall.cpms.ocpi.http.PartnerHttp;
+import io.emall.cpms.ocpi.v221.Catalog;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/** PATCH of an EVSE's status; a partner that does not know it gets the whole location (O-11, O-30). */
+final class EvsePush implements ObjectPush {
+
+    private final PartnerHttp http;
+    private final Locations locations;
+    private final Catalog catalog;
+    private final LocationPush whole;
+
+    EvsePush(PartnerHttp http, Locations locations, Catalog catalog, LocationPush whole) {
+        this.http = http;
+        this.locations = locations;
+        this.catalog = catalog;
+        this.whole = whole;
+    }
+
+    @Override
+    public Exchange push(Link link, String uid) {
+        Optional<URI> endpoint = link.receiver("locations");
+        Optional<Location> location = locations.findByEvse(new EvseUid(uid)).filter(catalog::isPublished);
+        if (endpoint.isEmpty() || location.isEmpty()) {
+            return NOTHING_TO_SEND;
+        }
+        URI url = link.ours(endpoint.get(), location.get().id().value(), uid);
+        Exchange patched = http.send(link.ask("PATCH", url, status(location.get(), new EvseUid(uid))));
+        boolean unknown = patched instanceof Exchange.Refused refused && refused.isNotFound();
+        return unknown ? whole.push(link, endpoint.get(), location.get()) : patched;
+    }
+
+    /** An EVSE that is not among its location's any more was removed for ever. */
+    private static Status status(Location location, EvseUid uid) {
+        return location.evse(uid)
+                .map(evse -> new Status(evse.status(), evse.lastUpdated()))
+                .orElseGet(() -> new Status(EvseStatus.REMOVED, location.lastUpdated()));
+    }
+
+    private record Status(EvseStatus status, Instant lastUpdated) {}
+}

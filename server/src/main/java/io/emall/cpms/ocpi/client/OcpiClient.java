@@ -1,0 +1,86 @@
+package io.emall.cpms.ocpi.client;
+
+import io.emall.cpms.core.location.Locations;
+import io.emall.cpms.core.location.Operators;
+import io.emall.cpms.core.partner.Deliveries;
+import io.emall.cpms.core.partner.FailedExchanges;
+import io.emall.cpms.core.partner.Outbox;
+import io.emall.cpms.core.partner.Partners;
+import io.emall.cpms.core.session.Sessions;
+import io.emall.cpms.core.signal.Signals;
+import io.emall.cpms.core.token.Tokens;
+import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.ocpi.http.OcpiJson;
+import io.emall.cpms.ocpi.http.PartnerHttp;
+import io.emall.cpms.ocpi.v221.Catalog;
+import io.emall.cpms.ocpi.v221.SessionBook;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what leaves for partners. */
+@Configuration(proxyBeanMethods = false)
+public class OcpiClient {
+
+    @Bean
+    PostedResults ocpiResults(Partners partners, Operators operators, PartnerHttp http) {
+        return new PostedResults(links(partners, operators), http);
+    }
+
+    @Bean
+    AskedIssuers ocpiIssuers(
+            Partners partners, Operators operators, PartnerHttp http, FailedExchanges failures, InstantSource clock) {
+        return new AskedIssuers(links(partners, operators), http, failures, clock);
+    }
+
+    @Bean
+    Map<Outbox.Kind, ObjectPush> ocpiPushes(
+            PartnerHttp http,
+            Locations locations,
+            Sessions sessions,
+            Catalog catalog,
+            SessionBook book,
+            Deliveries deliveries,
+            InstantSource clock) {
+        LocationPush whole = new LocationPush(http, locations, catalog);
+        return Map.of(
+                Outbox.Kind.TARIFF, new TariffPush(http, catalog),
+                Outbox.Kind.LOCATION, whole,
+                Outbox.Kind.EVSE, new EvsePush(http, locations, catalog, whole),
+                Outbox.Kind.SESSION, new SessionPush(http, sessions, book),
+                Outbox.Kind.CDR, new CdrPush(http, sessions, book, deliveries, clock));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    PartnerLoops ocpiLoops(
+            Partners partners,
+            Operators operators,
+            Outbox outbox,
+            Tokens tokens,
+            Signals signals,
+            Map<Outbox.Kind, ObjectPush> ocpiPushes,
+            PartnerHttp http,
+            OcpiJson json,
+            FailedExchanges failures,
+            InstantSource clock,
+            ObjectProvider<Pace> configured) {
+        Pace pace = configured.getIfAvailable(() -> Pace.STANDARD);
+        Function<PartnerId, Optional<Link>> links = links(partners, operators);
+        return new PartnerLoops(
+                partners,
+                signals,
+                Map.of(
+                        "push to",
+                        id -> new PushTask(id, () -> links.apply(id), outbox, ocpiPushes, failures, pace, clock),
+                        "pull from",
+                        id -> new TokenPull(id, () -> links.apply(id), http, json, tokens, failures, pace, clock)));
+    }
+
+    private static Function<PartnerId, Optional<Link>> links(Partners partners, Operators operators) {
+        return id -> Link.to(id, partners, operators.home().id());
+    }
+}

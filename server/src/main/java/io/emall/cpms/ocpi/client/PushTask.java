@@ -1,0 +1,139 @@
+package io.emall.cpms.ocpi.client;
+
+import io.emall.cpms.core.partner.FailedExchanges;
+import io.emall.cpms.core.partner.FailedExchanges.Failure;
+import io.emall.cpms.core.partner.Outbox;
+import io.emall.cpms.core.partner.Outbox.Entry;
+import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.ocpi.http.Exchange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Empties a partner's outbox: kind after kind in the order tariff, location, EVSE, session, CDR; several objects of a
+ * kind at once, but CDRs one by one (house §5a.3, O-12).
+ */
+final class PushTask implements PartnerTask {
+
+    private static final int BATCH = 100;
+    private static final int AT_ONCE = 8;
+
+    private final PartnerId partner;
+    private final Supplier<Optional<Link>> links;
+    private final Outbox outbox;
+    private final Map<Outbox.Kind, ObjectPush> pushes;
+    private final FailedExchanges failures;
+    private final Pace pace;
+    private final InstantSource clock;
+    private volatile Circuit circuit;
+
+    PushTask(
+            PartnerId partner,
+            Supplier<Optional<Link>> links,
+            Outbox outbox,
+            Map<Outbox.Kind, ObjectPush> pushes,
+            FailedExchanges failures,
+            Pace pace,
+            InstantSource clock) {
+        this.partner = partner;
+        this.links = links;
+        this.outbox = outbox;
+        this.pushes = pushes;
+        this.failures = failures;
+        this.pace = pace;
+        this.clock = clock;
+        this.circuit = new Circuit(pace.circuit(), clock);
+    }
+
+    /** New credentials are a new chance. */
+    @Override
+    public void partnerChanged() {
+        circuit = new Circuit(pace.circuit(), clock);
+    }
+
+    @Override
+    public Rest round() {
+        Duration pause = circuit.leaveAlone();
+        if (pause.isPositive()) {
+            return new Rest(pause, true);
+        }
+        int limit = circuit.isDoubtful() ? 1 : BATCH;
+        List<Entry> due = outbox.due(partner, limit);
+        Optional<Link> link = due.isEmpty() ? Optional.empty() : links.get();
+        if (link.isEmpty()) {
+            return new Rest(pace.idle(), false);
+        }
+        for (Outbox.Kind kind : Outbox.Kind.values()) {
+            push(link.get(), kind, due.stream().filter(e -> e.kind() == kind).toList());
+        }
+        return new Rest(due.size() == limit ? Duration.ZERO : pace.coalesce(), true);
+    }
+
+    private void push(Link link, Outbox.Kind kind, List<Entry> entries) {
+        Queue<Entry> queue = new ConcurrentLinkedQueue<>(entries);
+        int width = kind == Outbox.Kind.CDR ? 1 : Math.min(AT_ONCE, entries.size());
+        if (width <= 1) {
+            drain(link, queue);
+            return;
+        }
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, width).forEach(_ -> workers.execute(() -> drain(link, queue)));
+        }
+    }
+
+    private void drain(Link link, Queue<Entry> queue) {
+        Circuit current = circuit;
+        Entry entry = queue.poll();
+        while (entry != null && current.leaveAlone().isZero()) {
+            ObjectPush push = Objects.requireNonNull(pushes.get(entry.kind()));
+            Exchange answer = push.push(link, entry.object());
+            settle(entry, answer, current);
+            boolean wait = entry.kind() == Outbox.Kind.CDR && !(answer instanceof Exchange.Done);
+            entry = wait ? null : queue.poll();
+        }
+    }
+
+    private void settle(Entry entry, Exchange answer, Circuit current) {
+        switch (answer) {
+            case Exchange.Done done -> {
+                current.succeeded();
+                outbox.acknowledged(entry);
+            }
+            case Exchange.Refused refused
+            when !refused.mayPass() -> {
+                current.succeeded();
+                outbox.parked(entry, refused.words());
+                log(entry, refused, null);
+            }
+            case Exchange.Refused refused -> retry(entry, refused, refused.concernsAll(), current);
+            case Exchange.NoAnswer none -> retry(entry, none, true, current);
+        }
+    }
+
+    private void retry(Entry entry, Exchange answer, boolean everything, Circuit current) {
+        Duration pause = pace.retry().after(entry.attempts(), RandomGenerator.getDefault());
+        Instant retryAt = clock.instant().plus(pause);
+        if (everything) {
+            current.failed();
+        }
+        outbox.failed(entry, retryAt, answer.words());
+        log(entry, answer, retryAt);
+    }
+
+    private void log(Entry entry, Exchange answer, @Nullable Instant retryAt) {
+        String what = entry.kind() + " " + entry.object();
+        failures.record(new Failure(clock.instant(), "partner " + partner, what, answer.words(), retryAt));
+    }
+}
