@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires what leaves for partners. */
 @Configuration(proxyBeanMethods = false)
-public class OcpiClient {
+class OcpiClient {
 
     @Bean
     PostedResults ocpiResults(Partners partners, Operators operators, PartnerHttp http) {

@@ -6,6 +6,7 @@ import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partners;
 import io.emall.cpms.core.partner.Registrar;
 import io.emall.cpms.core.signal.Signals;
+import io.emall.cpms.ocpi.http.Addresses;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.OcpiSettings;
 import io.emall.cpms.ocpi.http.PartnerHttp;
@@ -26,7 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the transport of OCPI into Spring MVC, for paths below /ocpi only. */
 @Configuration(proxyBeanMethods = false)
-public class OcpiServer {
+class OcpiServer {
 
     @Bean
     ReplyWriter ocpiReplies(OcpiJson json, InstantSource clock) {
@@ -84,13 +85,8 @@ public class OcpiServer {
     }
 
     @Bean
-    Version221 ocpiVersions(List<Module> modules) {
-        return new Version221(modules);
-    }
-
-    @Bean
-    CredentialsModule ocpiCredentials(Handshake handshake, Discovery discovery) {
-        return new CredentialsModule(handshake, discovery);
+    ResponseUrls ocpiResponseUrls(Partners partners, Addresses addresses) {
+        return new ResponseUrls(partners, addresses);
     }
 
     @Bean
