@@ -21,7 +21,9 @@ class FileRulesTest {
 
     @Test
     void noFileIsLongerThan400Lines() {
-        assertThat(files("main", "test")).filteredOn(file -> lines(file) > LONGEST).isEmpty();
+        assertThat(files("main", "test"))
+                .filteredOn(file -> lines(file) > LONGEST)
+                .isEmpty();
     }
 
     @Test
@@ -43,7 +45,8 @@ class FileRulesTest {
 
     private static List<Path> files(String... kinds) {
         return Stream.of("wire", "server", "sim")
-                .flatMap(module -> Stream.of(kinds).map(kind -> ROOT.resolve(module).resolve("src").resolve(kind)))
+                .flatMap(module -> Stream.of(kinds)
+                        .map(kind -> ROOT.resolve(module).resolve("src").resolve(kind)))
                 .filter(Files::isDirectory)
                 .flatMap(FileRulesTest::javaFiles)
                 .toList();
