@@ -10,6 +10,8 @@ final class Town {
     private static final String NOWHERE = "http://127.0.0.1:9";
 
     private static final String GROUND = """
+            insert into operator (id, name, currency, zone, vat_percent)
+            select 'IT-EML', 'eMall', 'EUR', 'Europe/Rome', 22 where not exists (select from operator);
             insert into price_area (id, operator_id, name)
             select 'BENCH', id, 'Bench' from operator limit 1 on conflict do nothing;
             insert into price (id, operator_id, area_id, speed, kind, per_kwh, currency, vat_percent, valid, created_at)
@@ -39,7 +41,7 @@ final class Town {
     private static final String CONNECTORS = """
             insert into connector (evse_uid, id, number, standard, format, power_type, voltage, amperage, last_updated)
             select 'BENCH-' || i || '-1', '1', 1, 'IEC_62196_T2', 'SOCKET', 'AC_3_PHASE', 230, 32, now()
-            from generate_series(0, ? - 1) i on conflict do nothing
+            from generate_series(0, ? - 1) i on conflict (evse_uid, id) do nothing
             """;
 
     private static final String PARTNER = """
