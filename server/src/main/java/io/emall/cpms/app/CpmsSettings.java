@@ -36,7 +36,8 @@ public record CpmsSettings(
             int port,
             @DefaultValue("5m") Duration heartbeat,
             @DefaultValue("30s") Duration ping,
-            @DefaultValue("20s") Duration pongWithin) {
+            @DefaultValue("20s") Duration pongWithin,
+            @DefaultValue("20s") Duration commandTimeout) {
         public Stations {
             requirePort(port);
         }

@@ -33,7 +33,7 @@ class StationsWiring {
         var its = settings.stations();
         ListenerSettings listener = ListenerSettings.onPort(its.port()).withPulse(its.ping(), its.pongWithin());
         return new StationDoor(
-                new DoorSettings(listener, its.heartbeat(), rules.commandTimeout()),
+                new DoorSettings(listener, its.heartbeat(), its.commandTimeout()),
                 new DoorServices(desks, stations, ledger, failures, hash, clock));
     }
 

@@ -1,0 +1,196 @@
+package io.emall.cpms.story;
+
+import io.emall.cpms.app.Cpms;
+import io.emall.cpms.core.account.Actor;
+import io.emall.cpms.core.account.Role;
+import io.emall.cpms.core.location.Address;
+import io.emall.cpms.core.location.Connector;
+import io.emall.cpms.core.location.ConnectorFormat;
+import io.emall.cpms.core.location.ConnectorState;
+import io.emall.cpms.core.location.Evse;
+import io.emall.cpms.core.location.Location;
+import io.emall.cpms.core.location.Operators;
+import io.emall.cpms.core.location.PowerType;
+import io.emall.cpms.core.location.SpeedClass;
+import io.emall.cpms.core.location.StaticData;
+import io.emall.cpms.core.location.Station;
+import io.emall.cpms.core.location.StationKey;
+import io.emall.cpms.core.partner.PartnerDesk;
+import io.emall.cpms.core.tariff.PriceDesk;
+import io.emall.cpms.core.unit.AreaId;
+import io.emall.cpms.core.unit.ConnectorId;
+import io.emall.cpms.core.unit.EvseUid;
+import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.core.unit.UserId;
+import io.emall.cpms.ocpp.door.StationDoor;
+import io.emall.cpms.store.TestDatabase;
+import io.emall.sim.emsp.Answer;
+import io.emall.sim.emsp.Party;
+import io.emall.sim.emsp.SimEmsp;
+import io.emall.sim.socket.StationAddress;
+import io.emall.sim.station.SimStation;
+import io.emall.sim.station.StationPlan;
+import io.emall.wire.ocpi.v221.Token;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A whole CPMS with one registered eMSP; each story takes a site of its own on it. One stage serves a Maven run. */
+final class Stage {
+
+    static final BigDecimal STANDARD_PRICE = new BigDecimal("0.45");
+    static final BigDecimal FAST_PRICE = new BigDecimal("0.60");
+    static final Actor ADMINISTRATOR =
+            new Actor(new UserId(new UUID(0, 1)), "story", Role.ADMINISTRATOR);
+    static final Duration SOON = Duration.ofSeconds(20);
+
+    private static final AreaId AREA = new AreaId("default");
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final ConfigurableApplicationContext cpms;
+    private final SimEmsp emsp;
+
+    private Stage(ConfigurableApplicationContext cpms) {
+        this.cpms = cpms;
+        bean(PriceDesk.class).change(ADMINISTRATOR, AREA, SpeedClass.STANDARD, STANDARD_PRICE, null);
+        bean(PriceDesk.class).change(ADMINISTRATOR, AREA, SpeedClass.FAST, FAST_PRICE, null);
+        this.emsp = newEmsp("ABC");
+    }
+
+    static Stage shared() {
+        return Shared.STAGE;
+    }
+
+    private static final class Shared {
+        static final Stage STAGE = open();
+    }
+
+    private static Stage open() {
+        TestDatabase database = TestDatabase.fresh();
+        ConfigurableApplicationContext cpms = new SpringApplicationBuilder(Cpms.class)
+                .run(
+                        "--cpms.http.port=0",
+                        "--cpms.stations.port=0",
+                        "--cpms.database.url=" + database.login().jdbcUrl(),
+                        "--cpms.database.user=" + database.login().user(),
+                        "--cpms.database.password=" + database.login().password(),
+                        "--cpms.data=target/story",
+                        "--cpms.ocpi.allow-insecure=true",
+                        "--cpms.ocpi.allow-private=true",
+                        "--cpms.stations.command-timeout=3s",
+                        "--cpms.charging.plug-in-within=4s",
+                        "--cpms.charging.command-timeout=5s");
+        Runtime.getRuntime().addShutdownHook(new Thread(cpms::close));
+        return new Stage(cpms);
+    }
+
+    SimEmsp emsp() {
+        return emsp;
+    }
+
+    /** One more eMSP, registered by the OCPI handshake. */
+    SimEmsp newEmsp(String party) {
+        SimEmsp fresh = new SimEmsp(new Party("DE", party, "eMSP " + party));
+        PartnerDesk.Invitation invitation = bean(PartnerDesk.class).invite(ADMINISTRATOR, "eMSP " + party);
+        Answer answer = fresh.register(http("/ocpi/versions"), invitation.token());
+        if (!answer.isSuccess()) {
+            throw new IllegalStateException("the handshake failed: " + answer);
+        }
+        return fresh;
+    }
+
+    /** A new location with a station that is powered up and free, and a driver of the eMSP. */
+    Site newSite(Speaks version) {
+        return newSite(version, Duration.ofSeconds(60));
+    }
+
+    Site newSite(Speaks version, Duration plugInWithin) {
+        int number = COUNT.incrementAndGet();
+        String location = "L" + number;
+        String station = "CP" + number;
+        enter(location);
+        StationKey key = enterStation(location, station);
+        SimStation sim = version.station(
+                new StationAddress(stations(), station, key.text()),
+                StationPlan.withOutlets(11_000, 50_000).connectTimeout(plugInWithin));
+        sim.powerUp();
+        Token driver = emsp.addToken("CARD" + number);
+        emsp.pushToken(driver);
+        Site site = new Site(location, station, "E" + number + "-1", "E" + number + "-2", sim, driver, emsp);
+        emsp.await("the location is pushed and free", SOON, () -> isFree(site));
+        return site;
+    }
+
+    private boolean isFree(Site site) {
+        return emsp.book()
+                .location(site.location())
+                .filter(l -> l.evses() != null && l.evses().size() == 2)
+                .filter(l -> l.evses().stream().allMatch(e -> e.status().name().equals("AVAILABLE")))
+                .isPresent();
+    }
+
+    private void enter(String location) {
+        Address address = new Address("Piazza " + location, "Milano", "20121", "ITA", 45.4641, 9.1919);
+        bean(StaticData.class)
+                .save(
+                        ADMINISTRATOR,
+                        new Location(
+                                new LocationId(location),
+                                bean(Operators.class).home().id(),
+                                AREA,
+                                "Location " + location,
+                                address,
+                                ZoneId.of("Europe/Rome"),
+                                true,
+                                List.of(),
+                                Instant.now()));
+    }
+
+    private StationKey enterStation(String location, String station) {
+        StaticData data = bean(StaticData.class);
+        StationId id = new StationId(station);
+        data.save(
+                ADMINISTRATOR,
+                Station.unseen(id, bean(Operators.class).home().id(), new LocationId(location)));
+        String prefix = "E" + location.substring(1) + "-";
+        data.save(ADMINISTRATOR, new LocationId(location), evse(prefix + 1, id, 1, PowerType.AC_3_PHASE, 230, 16));
+        data.save(ADMINISTRATOR, new LocationId(location), evse(prefix + 2, id, 2, PowerType.DC, 400, 125));
+        return data.renewKey(ADMINISTRATOR, id, null);
+    }
+
+    private static Evse evse(String uid, StationId station, int number, PowerType type, int volts, int amperes) {
+        Connector connector = new Connector(
+                new ConnectorId("1"),
+                1,
+                type == PowerType.DC ? "IEC_62196_T2_COMBO" : "IEC_62196_T2",
+                type == PowerType.DC ? ConnectorFormat.CABLE : ConnectorFormat.SOCKET,
+                type,
+                volts,
+                amperes,
+                null,
+                ConnectorState.UNREPORTED,
+                Instant.now());
+        return new Evse(
+                new EvseUid(uid), "IT*EML*" + uid, station, number, List.of(connector), false, false, Instant.now());
+    }
+
+    URI stations() {
+        return URI.create("ws://localhost:" + bean(StationDoor.class).port() + "/ocpp");
+    }
+
+    String http(String path) {
+        return "http://localhost:" + cpms.getEnvironment().getProperty("local.server.port") + path;
+    }
+
+    <T> T bean(Class<T> type) {
+        return cpms.getBean(type);
+    }
+}
