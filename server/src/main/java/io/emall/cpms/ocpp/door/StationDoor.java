@@ -9,8 +9,8 @@ import io.emall.cpms.ocpp.rpc.Surroundings;
 import io.emall.cpms.ocpp.rpc.Version;
 import io.emall.cpms.ocpp.socket.KeyHash;
 import io.emall.cpms.ocpp.socket.StationListener;
-import io.emall.cpms.ocpp.v16.Commands;
 import io.emall.cpms.ocpp.v16.Ocpp16;
+import io.emall.cpms.ocpp.v2.Ocpp2;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -41,11 +41,13 @@ public final class StationDoor implements AutoCloseable {
     }
 
     private static List<Dialect> dialects(House house) {
-        return List.of(Ocpp16.dialect(house));
+        return List.of(Ocpp2.dialect(house), Ocpp16.dialect(house));
     }
 
     private static Map<Version, Phrasebook> phrases(House house, DoorSettings settings) {
-        return Map.of(Version.OCPP_1_6, new Commands(house, settings.commandTimeout()));
+        return Map.of(
+                Version.OCPP_1_6, new io.emall.cpms.ocpp.v16.Commands(house, settings.commandTimeout()),
+                Version.OCPP_2_0_1, new io.emall.cpms.ocpp.v2.Commands(house, settings.commandTimeout()));
     }
 
     /**

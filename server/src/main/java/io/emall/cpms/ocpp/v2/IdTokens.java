@@ -1,0 +1,58 @@
+package io.emall.cpms.ocpp.v2;
+
+import io.emall.cpms.core.token.Authorisation;
+import io.emall.cpms.core.unit.TokenUid;
+import io.emall.wire.ocpp.v2.AuthorizationStatus;
+import io.emall.wire.ocpp.v2.IdToken;
+import io.emall.wire.ocpp.v2.IdTokenInfo;
+import io.emall.wire.ocpp.v2.IdTokenType;
+import org.jspecify.annotations.Nullable;
+
+/** Tokens and verdicts about them as 2.x says them. */
+final class IdTokens {
+    /** What 2.0.1 can hold. */
+    static final int LONGEST = 36;
+
+    private IdTokens() {}
+
+    /** Null where nobody showed anything: a start button (C02). */
+    static @Nullable TokenUid token(@Nullable IdToken token) {
+        return token == null || token.idToken().isBlank() ? null : new TokenUid(token.idToken());
+    }
+
+    /** @param type OCPI's word for the kind of token */
+    static IdToken of(TokenUid token, @Nullable String type) {
+        return new IdToken(token.value(), "RFID".equals(type) ? IdTokenType.ISO14443 : IdTokenType.CENTRAL);
+    }
+
+    /** @param verdict null if there was nothing to judge */
+    static IdTokenInfo info(IdToken shown, @Nullable Authorisation verdict) {
+        return switch (verdict) {
+            case Authorisation.Allowed allowed -> accepted(allowed.driver().groupId());
+            case Authorisation.Refused refused -> new IdTokenInfo(status(refused.reason()));
+            // Its operator set the station up to charge without asking.
+            case null ->
+                new IdTokenInfo(
+                        shown.type() == IdTokenType.NO_AUTHORIZATION
+                                ? AuthorizationStatus.ACCEPTED
+                                : AuthorizationStatus.INVALID);
+        };
+    }
+
+    private static IdTokenInfo accepted(@Nullable String groupId) {
+        boolean fits = groupId != null && !groupId.isEmpty() && groupId.length() <= LONGEST;
+        @Nullable IdToken group = fits ? new IdToken(groupId, IdTokenType.CENTRAL) : null;
+        return new IdTokenInfo(AuthorizationStatus.ACCEPTED, null, null, null, null, group, null, null, null);
+    }
+
+    private static AuthorizationStatus status(Authorisation.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN -> AuthorizationStatus.UNKNOWN;
+            case BLOCKED -> AuthorizationStatus.BLOCKED;
+            case EXPIRED -> AuthorizationStatus.EXPIRED;
+            case NO_CREDIT -> AuthorizationStatus.NO_CREDIT;
+            case NOT_HERE -> AuthorizationStatus.NOT_AT_THIS_LOCATION;
+            case RESERVED_FOR_ANOTHER -> AuthorizationStatus.NOT_AT_THIS_TIME;
+        };
+    }
+}

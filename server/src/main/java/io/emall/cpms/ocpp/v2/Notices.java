@@ -1,0 +1,99 @@
+package io.emall.cpms.ocpp.v2;
+
+import io.emall.cpms.ocpp.block.Block;
+import io.emall.cpms.ocpp.rpc.Dialect;
+import io.emall.cpms.ocpp.rpc.StationConnection;
+import io.emall.wire.ocpp.v2.ClearedChargingLimitRequest;
+import io.emall.wire.ocpp.v2.ClearedChargingLimitResponse;
+import io.emall.wire.ocpp.v2.DataTransferRequest;
+import io.emall.wire.ocpp.v2.DataTransferResponse;
+import io.emall.wire.ocpp.v2.DataTransferStatus;
+import io.emall.wire.ocpp.v2.FirmwareStatusNotificationRequest;
+import io.emall.wire.ocpp.v2.FirmwareStatusNotificationResponse;
+import io.emall.wire.ocpp.v2.GenericStatus;
+import io.emall.wire.ocpp.v2.LogStatusNotificationRequest;
+import io.emall.wire.ocpp.v2.LogStatusNotificationResponse;
+import io.emall.wire.ocpp.v2.NotifyChargingLimitRequest;
+import io.emall.wire.ocpp.v2.NotifyChargingLimitResponse;
+import io.emall.wire.ocpp.v2.NotifyReportRequest;
+import io.emall.wire.ocpp.v2.NotifyReportResponse;
+import io.emall.wire.ocpp.v2.ReservationStatusUpdateRequest;
+import io.emall.wire.ocpp.v2.ReservationStatusUpdateResponse;
+import io.emall.wire.ocpp.v2.SecurityEventNotificationRequest;
+import io.emall.wire.ocpp.v2.SecurityEventNotificationResponse;
+import io.emall.wire.ocpp.v2.SignCertificateRequest;
+import io.emall.wire.ocpp.v2.SignCertificateResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What stations tell and nothing follows from yet but a line in the log (P-70 to P-75). */
+final class Notices implements Block {
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
+    @Override
+    public void register(Dialect.Builder messages) {
+        messages.on(DataTransferRequest.class, Notices::dataTransfer)
+                .on(FirmwareStatusNotificationRequest.class, Notices::firmwareStatusNotification)
+                .on(LogStatusNotificationRequest.class, Notices::logStatusNotification)
+                .on(SecurityEventNotificationRequest.class, Notices::securityEventNotification)
+                .on(SignCertificateRequest.class, Notices::signCertificate)
+                .on(NotifyReportRequest.class, Notices::notifyReport)
+                .on(NotifyChargingLimitRequest.class, Notices::notifyChargingLimit)
+                .on(ClearedChargingLimitRequest.class, Notices::clearedChargingLimit)
+                .on(ReservationStatusUpdateRequest.class, Notices::reservationStatusUpdate);
+    }
+
+    /** Never an error (P-74). */
+    private static DataTransferResponse dataTransfer(StationConnection station, DataTransferRequest data) {
+        LOG.info("{}: data of vendor {}, message {}", station, data.vendorId(), data.messageId());
+        return new DataTransferResponse(DataTransferStatus.UNKNOWN_VENDOR_ID);
+    }
+
+    private static FirmwareStatusNotificationResponse firmwareStatusNotification(
+            StationConnection station, FirmwareStatusNotificationRequest notice) {
+        LOG.info("{}: firmware {}", station, notice.status());
+        return new FirmwareStatusNotificationResponse();
+    }
+
+    private static LogStatusNotificationResponse logStatusNotification(
+            StationConnection station, LogStatusNotificationRequest notice) {
+        LOG.info("{}: log {}", station, notice.status());
+        return new LogStatusNotificationResponse();
+    }
+
+    private static SecurityEventNotificationResponse securityEventNotification(
+            StationConnection station, SecurityEventNotificationRequest event) {
+        LOG.warn("{}: security event {} at {}: {}", station, event.type(), event.timestamp(), event.techInfo());
+        return new SecurityEventNotificationResponse();
+    }
+
+    /** There is no certificate authority behind us. */
+    private static SignCertificateResponse signCertificate(StationConnection station, SignCertificateRequest request) {
+        LOG.warn("{}: asks for a certificate, which we do not issue", station);
+        return new SignCertificateResponse(GenericStatus.REJECTED);
+    }
+
+    private static NotifyReportResponse notifyReport(StationConnection station, NotifyReportRequest report) {
+        LOG.info("{}: part {} of report {}", station, report.seqNo(), report.requestId());
+        return new NotifyReportResponse();
+    }
+
+    private static NotifyChargingLimitResponse notifyChargingLimit(
+            StationConnection station, NotifyChargingLimitRequest limit) {
+        LOG.info("{}: charging is limited from outside: {}", station, limit.chargingLimit());
+        return new NotifyChargingLimitResponse();
+    }
+
+    private static ClearedChargingLimitResponse clearedChargingLimit(
+            StationConnection station, ClearedChargingLimitRequest limit) {
+        LOG.info("{}: the limit of {} is gone", station, limit.chargingLimitSource());
+        return new ClearedChargingLimitResponse();
+    }
+
+    /** Our own timer ends the reservation; the station only confirms it. */
+    private static ReservationStatusUpdateResponse reservationStatusUpdate(
+            StationConnection station, ReservationStatusUpdateRequest update) {
+        LOG.info("{}: reservation {} is {}", station, update.reservationId(), update.reservationUpdateStatus());
+        return new ReservationStatusUpdateResponse();
+    }
+}

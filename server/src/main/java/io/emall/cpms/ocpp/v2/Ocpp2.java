@@ -1,0 +1,125 @@
+package io.emall.cpms.ocpp.v2;
+
+import io.emall.cpms.ocpp.block.House;
+import io.emall.cpms.ocpp.rpc.Dialect;
+import io.emall.cpms.ocpp.rpc.Gate;
+import io.emall.cpms.ocpp.rpc.Version;
+import io.emall.wire.ocpp.Request;
+import io.emall.wire.ocpp.v2.CancelReservationRequest;
+import io.emall.wire.ocpp.v2.CertificateSignedRequest;
+import io.emall.wire.ocpp.v2.ChangeAvailabilityRequest;
+import io.emall.wire.ocpp.v2.ClearCacheRequest;
+import io.emall.wire.ocpp.v2.ClearChargingProfileRequest;
+import io.emall.wire.ocpp.v2.ClearDisplayMessageRequest;
+import io.emall.wire.ocpp.v2.ClearVariableMonitoringRequest;
+import io.emall.wire.ocpp.v2.CostUpdatedRequest;
+import io.emall.wire.ocpp.v2.CustomerInformationRequest;
+import io.emall.wire.ocpp.v2.DeleteCertificateRequest;
+import io.emall.wire.ocpp.v2.Get15118EVCertificateRequest;
+import io.emall.wire.ocpp.v2.GetBaseReportRequest;
+import io.emall.wire.ocpp.v2.GetCertificateStatusRequest;
+import io.emall.wire.ocpp.v2.GetChargingProfilesRequest;
+import io.emall.wire.ocpp.v2.GetCompositeScheduleRequest;
+import io.emall.wire.ocpp.v2.GetDisplayMessagesRequest;
+import io.emall.wire.ocpp.v2.GetInstalledCertificateIdsRequest;
+import io.emall.wire.ocpp.v2.GetLocalListVersionRequest;
+import io.emall.wire.ocpp.v2.GetLogRequest;
+import io.emall.wire.ocpp.v2.GetMonitoringReportRequest;
+import io.emall.wire.ocpp.v2.GetReportRequest;
+import io.emall.wire.ocpp.v2.GetTransactionStatusRequest;
+import io.emall.wire.ocpp.v2.GetVariablesRequest;
+import io.emall.wire.ocpp.v2.InstallCertificateRequest;
+import io.emall.wire.ocpp.v2.NotifyCustomerInformationRequest;
+import io.emall.wire.ocpp.v2.NotifyDisplayMessagesRequest;
+import io.emall.wire.ocpp.v2.NotifyEVChargingNeedsRequest;
+import io.emall.wire.ocpp.v2.NotifyEVChargingScheduleRequest;
+import io.emall.wire.ocpp.v2.NotifyMonitoringReportRequest;
+import io.emall.wire.ocpp.v2.PublishFirmwareRequest;
+import io.emall.wire.ocpp.v2.PublishFirmwareStatusNotificationRequest;
+import io.emall.wire.ocpp.v2.ReportChargingProfilesRequest;
+import io.emall.wire.ocpp.v2.RequestStartTransactionRequest;
+import io.emall.wire.ocpp.v2.RequestStopTransactionRequest;
+import io.emall.wire.ocpp.v2.ReserveNowRequest;
+import io.emall.wire.ocpp.v2.ResetRequest;
+import io.emall.wire.ocpp.v2.SendLocalListRequest;
+import io.emall.wire.ocpp.v2.SetChargingProfileRequest;
+import io.emall.wire.ocpp.v2.SetDisplayMessageRequest;
+import io.emall.wire.ocpp.v2.SetMonitoringBaseRequest;
+import io.emall.wire.ocpp.v2.SetMonitoringLevelRequest;
+import io.emall.wire.ocpp.v2.SetNetworkProfileRequest;
+import io.emall.wire.ocpp.v2.SetVariableMonitoringRequest;
+import io.emall.wire.ocpp.v2.SetVariablesRequest;
+import io.emall.wire.ocpp.v2.TriggerMessageRequest;
+import io.emall.wire.ocpp.v2.UnlockConnectorRequest;
+import io.emall.wire.ocpp.v2.UnpublishFirmwareRequest;
+import io.emall.wire.ocpp.v2.UpdateFirmwareRequest;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** OCPP 2.0.1 as we speak it. */
+public final class Ocpp2 {
+    /** Stations get these from us and never send them (P-14). */
+    private static final List<Class<? extends Request<?>>> OURS = List.of(
+            CancelReservationRequest.class,
+            CertificateSignedRequest.class,
+            ChangeAvailabilityRequest.class,
+            ClearCacheRequest.class,
+            ClearChargingProfileRequest.class,
+            ClearDisplayMessageRequest.class,
+            ClearVariableMonitoringRequest.class,
+            CostUpdatedRequest.class,
+            CustomerInformationRequest.class,
+            DeleteCertificateRequest.class,
+            GetBaseReportRequest.class,
+            GetChargingProfilesRequest.class,
+            GetCompositeScheduleRequest.class,
+            GetDisplayMessagesRequest.class,
+            GetInstalledCertificateIdsRequest.class,
+            GetLocalListVersionRequest.class,
+            GetLogRequest.class,
+            GetMonitoringReportRequest.class,
+            GetReportRequest.class,
+            GetTransactionStatusRequest.class,
+            GetVariablesRequest.class,
+            InstallCertificateRequest.class,
+            PublishFirmwareRequest.class,
+            RequestStartTransactionRequest.class,
+            RequestStopTransactionRequest.class,
+            ReserveNowRequest.class,
+            ResetRequest.class,
+            SendLocalListRequest.class,
+            SetChargingProfileRequest.class,
+            SetDisplayMessageRequest.class,
+            SetMonitoringBaseRequest.class,
+            SetMonitoringLevelRequest.class,
+            SetNetworkProfileRequest.class,
+            SetVariableMonitoringRequest.class,
+            SetVariablesRequest.class,
+            TriggerMessageRequest.class,
+            UnlockConnectorRequest.class,
+            UnpublishFirmwareRequest.class,
+            UpdateFirmwareRequest.class);
+
+    /** Stations may send these, but only about what we never ask of them or do not do yet. */
+    private static final List<Class<? extends Request<?>>> UNUSED = List.of(
+            Get15118EVCertificateRequest.class,
+            GetCertificateStatusRequest.class,
+            NotifyCustomerInformationRequest.class,
+            NotifyDisplayMessagesRequest.class,
+            NotifyEVChargingNeedsRequest.class,
+            NotifyEVChargingScheduleRequest.class,
+            NotifyMonitoringReportRequest.class,
+            PublishFirmwareStatusNotificationRequest.class,
+            ReportChargingProfilesRequest.class);
+
+    private Ocpp2() {}
+
+    public static Dialect dialect(House house) {
+        Dialect.Builder messages = Dialect.of(Version.OCPP_2_0_1).gate(Gate.untilAccepted("BootNotification"));
+        Stream.of(new Boot(house), new Status(house), new Authorisations(house), new Transactions(house), new Notices())
+                .forEach(block -> block.register(messages));
+        OURS.forEach(messages::knows);
+        UNUSED.forEach(messages::knows);
+        return messages.build();
+    }
+}

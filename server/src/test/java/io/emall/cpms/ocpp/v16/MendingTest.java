@@ -1,0 +1,84 @@
+package io.emall.cpms.ocpp.v16;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.emall.cpms.core.session.ChargingSession;
+import io.emall.cpms.core.session.SessionState.Ended;
+import io.emall.cpms.core.unit.WattHours;
+import io.emall.cpms.ocpp.block.Conversation;
+import io.emall.cpms.ocpp.rpc.Admission;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Field lesson 13: what stations are known to get wrong is mended rather than lost. */
+class MendingTest {
+    private final Conversation talk = new Conversation("1.6", Ocpp16::dialect);
+
+    @BeforeEach
+    void accepted() {
+        talk.station.admission().become(Admission.State.ACCEPTED);
+    }
+
+    private ChargingSession session() {
+        return talk.site.ledger.sessions.values().iterator().next();
+    }
+
+    @Test
+    void startTransaction() {
+        talk.ask(
+                "StartTransaction",
+                "{'connectorId':'1','idTag':12345,'meterStart':1000.0,'timestamp':'2026-11-22T10:00:00Z',"
+                        + "'reservationId':null,'vendorThing':{'x':1}}");
+
+        assertThat(session().meter().first()).isEqualTo(WattHours.of(1000));
+        assertThat(talk.quarantined).isEmpty();
+    }
+
+    @Test
+    void meterValues() {
+        startTransaction();
+        talk.ask(
+                "MeterValues",
+                "{'connectorId':1,'transactionId':'" + session().number()
+                        + "','meterValue':{'timestamp':'2026-11-22T10:00:00','sampledValue':["
+                        + "{'value':2500,'context':'Sometimes'},{'value':'50','measurand':'Frequency','unit':'Hz'},"
+                        + "{'value':'99999','measurand':'Energy.Of.Tomorrow'},]}}");
+
+        assertThat(session().meter().last()).isEqualTo(WattHours.of(2500));
+        assertThat(talk.site.ledger.readings.getLast().samples()).hasSize(2);
+    }
+
+    @Test
+    void meterValuesWithoutATransaction() {
+        talk.ask(
+                "MeterValues",
+                "{'connectorId':1,'transactionId':'','meterValue':[{'timestamp':'2026-11-22T10:00:00Z'}]}");
+
+        assertThat(talk.site.ledger.readings).singleElement().satisfies(reading -> assertThat(reading.samples())
+                .isEmpty());
+    }
+
+    @Test
+    void stopTransaction() {
+        startTransaction();
+        talk.site.passes(Duration.ofHours(1));
+        talk.ask(
+                "StopTransaction",
+                "{'transactionId':'" + session().number()
+                        + "','meterStop':'4000','timestamp':'2026-11-22T10:30:00Z','reason':'Bored','idTag':null,"
+                        + "'transactionData':[]}");
+
+        assertThat(session().meter().energy()).isEqualTo(WattHours.of(3000));
+        assertThat(session().state()).isInstanceOfSatisfying(Ended.class, ended -> assertThat(ended.reason())
+                .isEqualTo("Other"));
+    }
+
+    @Test
+    void whatCannotBeMendedGoesToQuarantine() {
+        assertThat(talk.refusal("StopTransaction", "{'transactionId':1e999999999,'meterStop':1}"))
+                .isEqualTo("TypeConstraintViolation");
+
+        assertThat(talk.quarantined).hasSize(1);
+    }
+}
