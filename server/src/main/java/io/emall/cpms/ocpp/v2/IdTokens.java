@@ -40,8 +40,9 @@ final class IdTokens {
     }
 
     private static IdTokenInfo accepted(@Nullable String groupId) {
-        boolean fits = groupId != null && !groupId.isEmpty() && groupId.length() <= LONGEST;
-        @Nullable IdToken group = fits ? new IdToken(groupId, IdTokenType.CENTRAL) : null;
+        @Nullable IdToken group = groupId == null || groupId.isEmpty() || groupId.length() > LONGEST
+                ? null
+                : new IdToken(groupId, IdTokenType.CENTRAL);
         return new IdTokenInfo(AuthorizationStatus.ACCEPTED, null, null, null, null, group, null, null, null);
     }
 

@@ -1,0 +1,266 @@
+package io.emall.cpms.certification;
+
+import io.emall.cpms.core.account.KeyedHash;
+import io.emall.cpms.core.location.Address;
+import io.emall.cpms.core.location.CommandOutcome;
+import io.emall.cpms.core.location.Connector;
+import io.emall.cpms.core.location.ConnectorFormat;
+import io.emall.cpms.core.location.ConnectorState;
+import io.emall.cpms.core.location.Evse;
+import io.emall.cpms.core.location.Location;
+import io.emall.cpms.core.location.Operator;
+import io.emall.cpms.core.location.PowerType;
+import io.emall.cpms.core.location.Station;
+import io.emall.cpms.core.location.StationCommand;
+import io.emall.cpms.core.partner.FailedExchanges;
+import io.emall.cpms.core.partner.Partner;
+import io.emall.cpms.core.session.ChargingSession;
+import io.emall.cpms.core.session.DeskServices;
+import io.emall.cpms.core.session.SessionPolicy;
+import io.emall.cpms.core.session.Sessions;
+import io.emall.cpms.core.session.StationDesk;
+import io.emall.cpms.core.session.StationDesks;
+import io.emall.cpms.core.signal.Signals;
+import io.emall.cpms.core.token.Authorisation;
+import io.emall.cpms.core.token.Authoriser;
+import io.emall.cpms.core.token.Driver;
+import io.emall.cpms.core.token.Grant;
+import io.emall.cpms.core.token.RealTimeAuthorisation;
+import io.emall.cpms.core.token.Token;
+import io.emall.cpms.core.token.Whitelist;
+import io.emall.cpms.core.unit.AreaId;
+import io.emall.cpms.core.unit.ConnectorId;
+import io.emall.cpms.core.unit.EvseUid;
+import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.OperatorId;
+import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.core.unit.TokenUid;
+import io.emall.cpms.core.unit.Uuids;
+import io.emall.cpms.core.unit.VatRate;
+import io.emall.cpms.core.unit.Watts;
+import io.emall.cpms.ocpp.door.DoorServices;
+import io.emall.cpms.ocpp.door.DoorSettings;
+import io.emall.cpms.ocpp.door.StationDoor;
+import io.emall.cpms.ocpp.socket.ListenerSettings;
+import io.emall.cpms.store.TestStore;
+import io.emall.sim.socket.StationAddress;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The stations' door with the desks behind it, on a real socket and the real database. */
+final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
+    static final String KEY = "00112233445566778899aabbccddeeff00112233";
+    static final String GOOD = "GOODCARD";
+    static final String BLOCKED = "BLOCKEDCARD";
+    static final String EXPIRED = "EXPIREDCARD";
+    static final String UNKNOWN = "STRANGER";
+
+    private static final PartnerId EMSP = new PartnerId(new UUID(1, 2));
+    private static final OperatorId OPERATOR = new OperatorId("IT", "EML");
+
+    final TestStore store = new TestStore();
+    final StationDesks desks;
+    final List<Failure> failures = new CopyOnWriteArrayList<>();
+    private final InstantSource clock = InstantSource.system();
+    private final AtomicInteger stations = new AtomicInteger();
+    private final StationDoor door;
+
+    DoorOnDatabase() {
+        prepare();
+        desks = new StationDesks(new DeskServices(
+                store.stations,
+                store.locations,
+                store.stationLedger,
+                store.sessionLedger,
+                new Authoriser(store.tokens, DoorOnDatabase::ask),
+                store.grants,
+                store.bookings,
+                store.tariffs,
+                new Signals(),
+                new Uuids(clock),
+                clock,
+                SessionPolicy.STANDARD));
+        DoorSettings settings =
+                new DoorSettings(ListenerSettings.onPort(0), Duration.ofMinutes(5), Duration.ofSeconds(5));
+        door = new StationDoor(
+                settings, new DoorServices(desks, store.stations, store.sessionLedger, this, hash(), clock));
+        door.start();
+    }
+
+    /** Any function will do for a keyed hash here. */
+    private static KeyedHash hash() {
+        return secret -> ("hashed " + HexFormat.of().formatHex(secret)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static RealTimeAuthorisation.Answer ask(Token token, LocationId location, @Nullable EvseUid evse) {
+        return token.uid().value().equals(EXPIRED)
+                ? new RealTimeAuthorisation.Answer.Refused(Authorisation.Reason.EXPIRED)
+                : new RealTimeAuthorisation.Answer.Unreachable();
+    }
+
+    private void prepare() {
+        VatRate vat = new VatRate(new BigDecimal("22"));
+        ZoneId zone = ZoneId.of("Europe/Rome");
+        store.operators.save(new Operator(OPERATOR, "eMall", Currency.getInstance("EUR"), zone, vat));
+        store.partners.save(new Partner(EMSP, "eMSP", "NL", "MSP", Partner.Status.INVITED, now()));
+        store.locations.save(new Location(
+                new LocationId("L1"),
+                OPERATOR,
+                new AreaId("default"),
+                "Duomo",
+                new Address("Piazza 1", "Milano", "20121", "ITA", 45.46, 9.19),
+                zone,
+                true,
+                List.of(),
+                now()));
+        token(GOOD, true, Whitelist.ALWAYS);
+        token(BLOCKED, false, Whitelist.ALWAYS);
+        token(EXPIRED, true, Whitelist.NEVER);
+    }
+
+    private void token(String uid, boolean valid, Whitelist whitelist) {
+        store.tokens.save(new Token(
+                EMSP,
+                new TokenUid(uid),
+                "RFID",
+                "NL",
+                "MSP",
+                "NL-MSP-" + uid,
+                null,
+                "eMSP",
+                "FLEET",
+                valid,
+                whitelist,
+                null,
+                now()));
+    }
+
+    /** A newly registered station with two EVSEs, and where it finds us. */
+    StationAddress register() {
+        String id = "CP" + stations.incrementAndGet();
+        store.stations.save(Station.unseen(new StationId(id), OPERATOR, new LocationId("L1")));
+        store.stations.saveKeyHash(new StationId(id), hash().of(KEY.getBytes(StandardCharsets.UTF_8)));
+        store.locations.save(new LocationId("L1"), evse(id, 1));
+        store.locations.save(new LocationId("L1"), evse(id, 2));
+        return address(id, KEY);
+    }
+
+    StationAddress address(String id, String key) {
+        byte[] bytes = key.length() == 40 ? HexFormat.of().parseHex(key) : key.getBytes(StandardCharsets.UTF_8);
+        return new StationAddress(URI.create("ws://localhost:" + door.port() + "/ocpp"), id, bytes);
+    }
+
+    private static Evse evse(String station, int number) {
+        Connector connector = new Connector(
+                new ConnectorId("1"),
+                1,
+                "IEC_62196_T2",
+                ConnectorFormat.SOCKET,
+                PowerType.AC_3_PHASE,
+                230,
+                32,
+                Watts.ofKilo(22),
+                ConnectorState.UNREPORTED,
+                now());
+        return new Evse(
+                new EvseUid(station + "-" + number),
+                null,
+                new StationId(station),
+                number,
+                List.of(connector),
+                false,
+                false,
+                now());
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    CommandOutcome send(StationAddress station, StationCommand command) {
+        return door.commands().send(new StationId(station.identity()), command);
+    }
+
+    /** An eMSP's START_SESSION for the good card: vouched for, asked of the station, promised. */
+    CommandOutcome remoteStart(StationAddress station, int evse) {
+        StationDesk desk = desks.of(new StationId(station.identity()));
+        Driver driver = new Driver(
+                new TokenUid(GOOD), "RFID", EMSP, "NL", "MSP", "NL-MSP-C", null, Driver.AuthMethod.COMMAND, "ref");
+        Grant grant = new Grant(77, new EvseUid(station.identity() + "-" + evse), driver, null, clock.instant());
+        desk.vouch(grant);
+        CommandOutcome outcome = send(station, new StationCommand.Start(evse, new TokenUid(GOOD), "RFID", 77));
+        if (outcome instanceof CommandOutcome.Accepted) {
+            desk.promise(grant);
+        }
+        return outcome;
+    }
+
+    ConnectorState state(StationAddress station, int evse) {
+        return store.locations
+                .findByEvse(new EvseUid(station.identity() + "-" + evse))
+                .orElseThrow()
+                .evse(new EvseUid(station.identity() + "-" + evse))
+                .orElseThrow()
+                .connectors()
+                .getFirst()
+                .state();
+    }
+
+    boolean isOnline(StationAddress station) {
+        return store.stations
+                .find(new StationId(station.identity()))
+                .orElseThrow()
+                .online();
+    }
+
+    /** The station's sessions, newest first. */
+    List<ChargingSession> sessions(StationAddress station) {
+        return store.sessions
+                .page(new Sessions.Filter(new StationId(station.identity()), null, null, null), null, 50)
+                .items();
+    }
+
+    static void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Waited in vain for " + what);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void record(Failure failure) {
+        failures.add(failure);
+    }
+
+    @Override
+    public List<Failure> latest(@Nullable String who, int limit) {
+        return failures.reversed().stream().limit(limit).toList();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        door.close();
+        store.close();
+    }
+}

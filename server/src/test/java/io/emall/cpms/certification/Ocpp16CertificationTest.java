@@ -1,0 +1,397 @@
+package io.emall.cpms.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.emall.cpms.core.location.CommandOutcome;
+import io.emall.cpms.core.location.ConnectorState;
+import io.emall.cpms.core.location.StationCommand;
+import io.emall.cpms.core.session.ChargingSession;
+import io.emall.cpms.core.session.SessionState.Ended;
+import io.emall.cpms.core.unit.TokenUid;
+import io.emall.cpms.core.unit.WattHours;
+import io.emall.sim.socket.ConnectRefused;
+import io.emall.sim.socket.Deviation;
+import io.emall.sim.socket.Reply;
+import io.emall.sim.socket.StationAddress;
+import io.emall.sim.station.Car;
+import io.emall.sim.station.OutletState;
+import io.emall.sim.station.SimStation16;
+import io.emall.sim.station.StationPlan;
+import io.emall.sim.station.Why;
+import io.emall.wire.ocpp.v16.AuthorizationStatus;
+import io.emall.wire.ocpp.v16.CancelReservationResponse;
+import io.emall.wire.ocpp.v16.CancelReservationStatus;
+import io.emall.wire.ocpp.v16.ChargePointErrorCode;
+import io.emall.wire.ocpp.v16.ChargePointStatus;
+import io.emall.wire.ocpp.v16.DataTransfer;
+import io.emall.wire.ocpp.v16.DataTransferResponse;
+import io.emall.wire.ocpp.v16.DataTransferStatus;
+import io.emall.wire.ocpp.v16.Heartbeat;
+import io.emall.wire.ocpp.v16.ReservationStatus;
+import io.emall.wire.ocpp.v16.ReserveNowResponse;
+import io.emall.wire.ocpp.v16.StatusNotification;
+import io.emall.wire.ocpp.v16.TriggerMessageResponse;
+import io.emall.wire.ocpp.v16.TriggerMessageStatus;
+import io.emall.wire.ocpp.v16.UnlockConnectorResponse;
+import io.emall.wire.ocpp.v16.UnlockStatus;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cases of the OCA's certification of a 1.6 central system, by their numbers. */
+class Ocpp16CertificationTest {
+    @RegisterExtension
+    static final DoorOnDatabase CPMS = new DoorOnDatabase();
+
+    private final StationAddress address = CPMS.register();
+    private final SimStation16 station =
+            new SimStation16(address, StationPlan.withOutlets(22_000, 22_000).connectTimeout(Duration.ofSeconds(1)));
+
+    @BeforeEach
+    void powerUp() {
+        station.powerUp();
+    }
+
+    @AfterEach
+    void powerDown() {
+        station.close();
+    }
+
+    private ChargingSession session() {
+        assertThat(CPMS.sessions(address)).hasSize(1);
+        return CPMS.sessions(address).getFirst();
+    }
+
+    private void chargeFor(Duration time) {
+        station.charge(1, time);
+    }
+
+    @Test
+    void TC_003_CSMS_regularSessionPluginFirst() {
+        station.plug(1, Car.everyday());
+        assertThat(CPMS.state(address, 1)).isEqualTo(ConnectorState.OCCUPIED);
+        assertThat(station.swipe(1, DoorOnDatabase.GOOD)).isTrue();
+        chargeFor(Duration.ofMinutes(30));
+        station.stop(1);
+        station.unplug(1);
+
+        assertThat(session().state()).isInstanceOfSatisfying(Ended.class, ended -> assertThat(ended.reason())
+                .isEqualTo("Local"));
+        assertThat(session().meter().energy()).isGreaterThan(WattHours.of(1000));
+        assertThat(session().driver().contractId()).isEqualTo("NL-MSP-GOODCARD");
+        assertThat(CPMS.state(address, 1)).isEqualTo(ConnectorState.AVAILABLE);
+        assertThat(CPMS.state(address, 2)).isEqualTo(ConnectorState.AVAILABLE);
+    }
+
+    @Test
+    void TC_004_1_CSMS_regularSessionIdentificationFirst() {
+        assertThat(station.swipe(1, DoorOnDatabase.GOOD)).isTrue();
+        station.plug(1, Car.everyday());
+
+        assertThat(session().isActive()).isTrue();
+        assertThat(station.transaction(1).orElseThrow().id()).isEqualTo("" + session().number());
+    }
+
+    @Test
+    void TC_004_2_CSMS_connectionTimeOut() {
+        station.swipe(1, DoorOnDatabase.GOOD);
+        assertThat(CPMS.state(address, 1)).isEqualTo(ConnectorState.OCCUPIED);
+        station.await("the timeout", () -> station.outlet(1).state() == OutletState.FREE);
+
+        DoorOnDatabase.await("available", () -> CPMS.state(address, 1) == ConnectorState.AVAILABLE);
+        assertThat(CPMS.sessions(address)).isEmpty();
+    }
+
+    @Test
+    void TC_005_1_CSMS_evSideDisconnected() {
+        station.plug(1, Car.everyday());
+        station.swipe(1, DoorOnDatabase.GOOD);
+        station.unplug(1);
+
+        assertThat(session().state()).isInstanceOfSatisfying(Ended.class, ended -> assertThat(ended.reason())
+                .isEqualTo("EVDisconnected"));
+    }
+
+    @Test
+    void TC_010_CSMS_remoteStartCablePluggedInFirst() {
+        station.plug(1, Car.everyday());
+
+        assertThat(CPMS.remoteStart(address, 1)).isEqualTo(new CommandOutcome.Accepted("Accepted"));
+        station.await("the start", () -> station.transaction(1).isPresent());
+        DoorOnDatabase.await("the session", () -> session().isActive());
+        assertThat(session().driver().authorizationReference()).isEqualTo("ref");
+    }
+
+    @Test
+    void TC_011_1_CSMS_remoteStartFirst() {
+        assertThat(CPMS.remoteStart(address, 1)).isInstanceOf(CommandOutcome.Accepted.class);
+        assertThat(session().isPending()).isTrue();
+        station.plug(1, Car.everyday());
+
+        assertThat(session().isActive()).isTrue();
+        assertThat(session().driver().authorizationReference()).isEqualTo("ref");
+    }
+
+    @Test
+    void TC_012_CSMS_remoteStop() {
+        station.plug(1, Car.everyday());
+        station.swipe(1, DoorOnDatabase.GOOD);
+
+        assertThat(CPMS.send(address, new StationCommand.Stop("" + session().number())))
+                .isEqualTo(new CommandOutcome.Accepted("Accepted"));
+        DoorOnDatabase.await("the end", () -> session().state() instanceof Ended(Instant at, String why, Instant by)
+                && why.equals("Remote"));
+    }
+
+    @ParameterizedTest(name = "hard {0}")
+    @ValueSource(booleans = {true, false})
+    void TC_013_CSMS_and_TC_014_CSMS_reset(boolean hard) {
+        station.journal().clear();
+
+        assertThat(CPMS.send(address, new StationCommand.Reset(hard)))
+                .isEqualTo(new CommandOutcome.Accepted("Accepted"));
+        station.await("a new boot", () -> !station.journal().sent("BootNotification").isEmpty());
+        DoorOnDatabase.await("back again", () -> CPMS.isOnline(address));
+    }
+
+    @Test
+    void TC_017_1_CSMS_unlockConnector() {
+        assertThat(CPMS.send(address, new StationCommand.Unlock(1, 1)))
+                .isEqualTo(new CommandOutcome.Accepted("Unlocked"));
+    }
+
+    @Test
+    void TC_017_2_CSMS_unlockFixedCable() {
+        station.deviate(
+                "UnlockConnector", new Deviation.Instead(new UnlockConnectorResponse(UnlockStatus.NOT_SUPPORTED)));
+
+        assertThat(CPMS.send(address, new StationCommand.Unlock(1, 1)))
+                .isEqualTo(new CommandOutcome.NotSupported("NotSupported"));
+    }
+
+    @Test
+    void TC_023_CSMS_authorizeInvalidExpiredBlocked() {
+        assertThat(station.authorize(DoorOnDatabase.UNKNOWN).idTagInfo().status())
+                .isEqualTo(AuthorizationStatus.INVALID);
+        assertThat(station.authorize(DoorOnDatabase.EXPIRED).idTagInfo().status())
+                .isEqualTo(AuthorizationStatus.EXPIRED);
+        assertThat(station.authorize(DoorOnDatabase.BLOCKED).idTagInfo().status())
+                .isEqualTo(AuthorizationStatus.BLOCKED);
+    }
+
+    @Test
+    void TC_024_CSMS_lockFailure() {
+        station.call(new StatusNotification(
+                1, ChargePointErrorCode.CONNECTOR_LOCK_FAILURE, ChargePointStatus.FAULTED));
+
+        assertThat(CPMS.state(address, 1)).isEqualTo(ConnectorState.FAULTED);
+    }
+
+    @Test
+    void TC_026_CSMS_remoteStartRejected() {
+        station.refuseToStart();
+
+        assertThat(CPMS.remoteStart(address, 1)).isEqualTo(new CommandOutcome.Refused("Rejected"));
+        assertThat(CPMS.sessions(address)).isEmpty();
+    }
+
+    @Test
+    void TC_028_CSMS_remoteStopRejected() {
+        assertThat(CPMS.send(address, new StationCommand.Stop("999999")))
+                .isEqualTo(new CommandOutcome.Refused("Rejected"));
+    }
+
+    @Test
+    void TC_030_CSMS_and_TC_031_CSMS_unlockFailures() {
+        station.deviate(
+                "UnlockConnector", new Deviation.Instead(new UnlockConnectorResponse(UnlockStatus.UNLOCK_FAILED)));
+        assertThat(CPMS.send(address, new StationCommand.Unlock(1, 1)))
+                .isEqualTo(new CommandOutcome.Refused("UnlockFailed"));
+    }
+
+    @Test
+    void TC_032_1_CSMS_powerFailureStopsTheTransaction() {
+        station.plug(1, Car.everyday());
+        station.swipe(1, DoorOnDatabase.GOOD);
+        station.goOffline();
+        station.stop(1, Why.POWER_LOSS);
+        station.powerUp();
+
+        assertThat(session().state()).isInstanceOfSatisfying(Ended.class, ended -> assertThat(ended.reason())
+                .isEqualTo("PowerLoss"));
+    }
+
+    /** P-8: the connection comes back without a boot. */
+    @Test
+    void TC_037_1_CSMS_offlineStart() {
+        station.goOffline();
+        DoorOnDatabase.await("offline", () -> !CPMS.isOnline(address));
+        station.plug(1, Car.everyday());
+        station.start(1, DoorOnDatabase.GOOD);
+        station.goOnline();
+
+        assertThat(session().isActive()).isTrue();
+        assertThat(session().driver().partner()).isNotNull();
+    }
+
+    /** P-31. */
+    @Test
+    void TC_037_3_CSMS_offlineStartWithAnInvalidToken() {
+        station.goOffline();
+        station.plug(1, Car.everyday());
+        station.start(1, DoorOnDatabase.UNKNOWN);
+        station.goOnline();
+
+        assertThat(session().driver().partner()).isNull();
+        station.await("the station stops it", () -> station.transaction(1).isEmpty());
+    }
+
+    @Test
+    void TC_039_CSMS_offlineTransaction() {
+        station.plug(1, Car.everyday());
+        station.swipe(1, DoorOnDatabase.GOOD);
+        station.goOffline();
+        chargeFor(Duration.ofMinutes(10));
+        station.stop(1);
+        station.goOnline();
+
+        assertThat(station.hasUndeliveredReports()).isFalse();
+        assertThat(session().state()).isInstanceOf(Ended.class);
+        assertThat(session().meter().energy()).isGreaterThan(WattHours.of(100));
+    }
+
+    @Test
+    void TC_046_CSMS_reservationUsed() {
+        Instant expiry = Instant.now().plusSeconds(600);
+        assertThat(CPMS.send(
+                        address,
+                        new StationCommand.Reserve(5, 1, new TokenUid(DoorOnDatabase.GOOD), "RFID", expiry)))
+                .isEqualTo(new CommandOutcome.Accepted("Accepted"));
+        DoorOnDatabase.await("reserved", () -> CPMS.state(address, 1) == ConnectorState.RESERVED);
+        station.swipe(1, DoorOnDatabase.GOOD);
+        station.plug(1, Car.everyday());
+
+        assertThat(session().isActive()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReservationStatus.class,
+            names = {"FAULTED", "OCCUPIED", "UNAVAILABLE", "REJECTED"})
+    void TC_048_CSMS_reservationRefused(ReservationStatus status) {
+        station.deviate("ReserveNow", new Deviation.Instead(new ReserveNowResponse(status)));
+
+        assertThat(CPMS.send(
+                        address,
+                        new StationCommand.Reserve(
+                                5, 1, new TokenUid(DoorOnDatabase.GOOD), "RFID", Instant.now().plusSeconds(60))))
+                .isInstanceOfSatisfying(CommandOutcome.Refused.class, refused -> assertThat(refused.words())
+                        .isEqualToIgnoringCase(status.name()));
+    }
+
+    @Test
+    void TC_051_CSMS_and_TC_052_CSMS_cancelReservation() {
+        CPMS.send(
+                address,
+                new StationCommand.Reserve(
+                        5, 1, new TokenUid(DoorOnDatabase.GOOD), "RFID", Instant.now().plusSeconds(600)));
+        assertThat(CPMS.send(address, new StationCommand.CancelReservation(5)))
+                .isEqualTo(new CommandOutcome.Accepted("Accepted"));
+
+        station.deviate(
+                "CancelReservation",
+                new Deviation.Instead(new CancelReservationResponse(CancelReservationStatus.REJECTED)));
+        assertThat(CPMS.send(address, new StationCommand.CancelReservation(5)))
+                .isEqualTo(new CommandOutcome.Refused("Rejected"));
+    }
+
+    @Test
+    void TC_054_CSMS_triggerMessage() {
+        for (String message : new String[] {"MeterValues", "Heartbeat", "StatusNotification"}) {
+            station.journal().clear();
+            assertThat(CPMS.send(address, new StationCommand.Trigger(message, message.equals("Heartbeat") ? null : 1)))
+                    .isEqualTo(new CommandOutcome.Accepted("Accepted"));
+            station.await("the message", () -> !station.journal().sent(message).isEmpty());
+        }
+    }
+
+    @Test
+    void TC_055_CSMS_triggerMessageRejected() {
+        station.deviate(
+                "TriggerMessage", new Deviation.Instead(new TriggerMessageResponse(TriggerMessageStatus.REJECTED)));
+
+        assertThat(CPMS.send(address, new StationCommand.Trigger("MeterValues", 1)))
+                .isEqualTo(new CommandOutcome.Refused("Rejected"));
+    }
+
+    @Test
+    void TC_064_CSMS_dataTransfer() {
+        assertThat(station.call(new DataTransfer("strange vendor")))
+                .isEqualTo(new Reply.Answer<>(new DataTransferResponse(DataTransferStatus.UNKNOWN_VENDOR_ID)));
+    }
+
+    /** And its opposite. */
+    @Test
+    void TC_085_CSMS_basicAuthentication() {
+        assertThat(CPMS.isOnline(address)).isTrue();
+
+        StationAddress wrong = CPMS.address(address.identity(), "ffffffffffffffffffffffffffffffffffffffff");
+        try (SimStation16 thief = new SimStation16(wrong, StationPlan.withOutlets(22_000))) {
+            assertThatThrownBy(thief::connect).isInstanceOf(ConnectRefused.class);
+        }
+    }
+
+    /** P-20: a station that never booted is not heard, and never marked as if it had. */
+    @Test
+    void beforeItsFirstBootAStationGetsSecurityError() {
+        try (SimStation16 fresh = new SimStation16(CPMS.register(), StationPlan.withOutlets(22_000))) {
+            fresh.connect();
+
+            assertThat(fresh.call(new Heartbeat())).isInstanceOfSatisfying(Reply.Refusal.class, refused -> assertThat(
+                            refused.code())
+                    .isEqualTo("SecurityError"));
+        }
+    }
+
+    /** P-40, field lesson 3. */
+    @Test
+    void aRepeatedStartGetsTheSameNumber() {
+        station.plug(1, Car.everyday());
+        station.swipe(1, DoorOnDatabase.GOOD);
+        station.repeatStart();
+
+        assertThat(station.transaction(1).orElseThrow().id()).isEqualTo("" + session().number());
+    }
+
+    /** Field lesson 1: the late end of the old socket does not put the station offline. */
+    @Test
+    void aNewerSocketKeepsTheStationOnline() {
+        var old = station.link().orElseThrow();
+        station.secondSocket();
+        station.await("the old one is closed", () -> !old.isOpen());
+
+        assertThat(station.heartbeat().currentTime()).isNotNull();
+        assertThat(CPMS.isOnline(address)).isTrue();
+        station.goOffline();
+        DoorOnDatabase.await("offline at last", () -> !CPMS.isOnline(address));
+    }
+
+    /** Field lesson 11. */
+    @Test
+    void aCommandToAStationThatIsAwayOrSilentEndsToo() {
+        station.deviate("Reset", new Deviation.Ignores());
+        assertThat(CPMS.send(address, new StationCommand.Reset(true))).isEqualTo(new CommandOutcome.NoAnswer());
+
+        station.goOffline();
+        DoorOnDatabase.await("offline", () -> !CPMS.isOnline(address));
+        assertThat(CPMS.send(address, new StationCommand.Reset(true))).isEqualTo(new CommandOutcome.Offline());
+        assertThat(CPMS.failures).anyMatch(failure -> failure.who().equals("station " + address.identity()));
+    }
+}
