@@ -18,6 +18,7 @@ import io.emall.cpms.core.session.Meter;
 import io.emall.cpms.core.session.MeterReading;
 import io.emall.cpms.core.session.Place;
 import io.emall.cpms.core.session.SeqNos;
+import io.emall.cpms.core.session.SessionLedger;
 import io.emall.cpms.core.session.SessionState;
 import io.emall.cpms.core.session.Transaction;
 import io.emall.cpms.core.tariff.PriceKind;
@@ -150,7 +151,12 @@ final class Given {
 
     /** A session that began at {@code at} by the transaction {@code key} and has read nothing yet. */
     static ChargingSession aSession(TestStore store, String station, String key, @Nullable Driver driver, Instant at) {
-        int number = store.sessionLedger.nextNumber();
+        return aSession(store.sessionLedger, station, key, driver, at);
+    }
+
+    static ChargingSession aSession(
+            SessionLedger ledger, String station, String key, @Nullable Driver driver, Instant at) {
+        int number = ledger.nextNumber();
         return new ChargingSession(
                 new SessionId(UUID.randomUUID()),
                 number,

@@ -24,7 +24,7 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
     final InstallationKey key = InstallationKey.of(Base64.getEncoder().encodeToString(new byte[32]));
     final Lanes lanes =
-            new Lanes(this::connect, LaneSettings.standard().withLanes(2).withPatience(Duration.ofSeconds(20)));
+            new Lanes(this::connectLane, LaneSettings.standard().withLanes(2).withPatience(Duration.ofSeconds(20)));
 
     public final PostgresOperators operators = new PostgresOperators(sql, transaction);
     public final PostgresLocations locations = new PostgresLocations(sql, transaction, clock);
@@ -43,6 +43,13 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresCommandLedger commands = new PostgresCommandLedger(sql);
     public final PostgresGrants grants = new PostgresGrants(sql);
     public final PostgresAuditLog audit = new PostgresAuditLog(sql, clock);
+
+    private Connection connectLane() throws SQLException {
+        return DriverManager.getConnection(
+                database.login().jdbcUrl() + "?ApplicationName=lane",
+                database.login().user(),
+                database.login().password());
+    }
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(
