@@ -84,11 +84,12 @@ class LanesTest {
         try (Connection other = connect()) {
             other.setAutoCommit(false);
             other.createStatement().execute("lock table line in exclusive mode");
-            for (int i = 0; i < 20; i++) {
-                int waiting = lanes.waiting();
-                answers.add(line("same", "line" + i));
+            answers.add(line("same", "line0"));
+            await(this::waitsForTheLock);
+            for (int i = 1; i < 20; i++) {
                 int number = i;
-                await(() -> number == 0 || lanes.waiting() > waiting);
+                answers.add(line("same", "line" + i));
+                await(() -> lanes.waiting() == number);
             }
             other.commit();
         }
@@ -200,6 +201,13 @@ class LanesTest {
         return sql.sql("select xact_commit from pg_stat_database where datname = current_database()")
                 .query(Long.class)
                 .single();
+    }
+
+    private boolean waitsForTheLock() {
+        return sql.sql("""
+                        select exists (select from pg_stat_activity
+                        where application_name = 'lane under test' and wait_event_type = 'Lock')
+                        """).query(Boolean.class).single();
     }
 
     private Connection connect() throws SQLException {
