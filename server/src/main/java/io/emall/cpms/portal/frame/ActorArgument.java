@@ -15,7 +15,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 final class ActorArgument implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Actor.class;
+        return parameter.getParameterType() == Actor.class
+                && parameter.getContainingClass().getName().startsWith("io.emall.cpms.portal.");
     }
 
     @Override

@@ -1,0 +1,65 @@
+package io.emall.cpms.api;
+
+import io.emall.cpms.core.account.NotAllowed;
+import io.emall.cpms.core.session.NotDurable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Every failure as {@code {error:{message, fields}}}, never with what went on inside. */
+@RestControllerAdvice("io.emall.cpms.api")
+@Order(0)
+class ApiFailures {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiFailures.class);
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> refused(Refused refused) {
+        return ResponseEntity.status(refused.status()).body(refused.body());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> notAllowed(NotAllowed refused) {
+        return answer(HttpStatus.FORBIDDEN, String.valueOf(refused.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> unreadable(HttpMessageNotReadableException unreadable) {
+        return answer(HttpStatus.BAD_REQUEST, "The body is not the JSON that is expected here.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> mistyped(MethodArgumentTypeMismatchException mistyped) {
+        Refused refused = Refused.bad(mistyped.getName(), "cannot be read");
+        return ResponseEntity.status(refused.status()).body(refused.body());
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class, NotDurable.class})
+    ResponseEntity<ApiError> withoutDatabase(Exception outage) {
+        LOG.warn("The database cannot serve a call of the API: {}", outage.getMessage());
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached. Try again later.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> other(Exception failure) {
+        if (failure instanceof ErrorResponse known) {
+            return answer(
+                    HttpStatus.valueOf(known.getStatusCode().value()),
+                    String.valueOf(known.getBody().getDetail()));
+        }
+        LOG.error("A call of the API failed", failure);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side. It was written to the log.");
+    }
+
+    private static ResponseEntity<ApiError> answer(HttpStatus status, String message) {
+        return ResponseEntity.status(status).body(ApiError.of(message));
+    }
+}

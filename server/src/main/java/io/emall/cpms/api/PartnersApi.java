@@ -1,0 +1,143 @@
+package io.emall.cpms.api;
+
+import io.emall.cpms.core.account.Actor;
+import io.emall.cpms.core.partner.Partner;
+import io.emall.cpms.core.partner.PartnerDesk;
+import io.emall.cpms.core.partner.Registrar;
+import io.emall.cpms.core.partner.Secret;
+import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.view.PartnerSheet;
+import io.emall.cpms.core.view.PartnerViews;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** eMSPs and the exchange with them. */
+@RestController
+@RequestMapping("/api/v1/partners")
+class PartnersApi {
+    private static final int LONGEST_NAME = 100;
+
+    private final PartnerDesk desk;
+    private final PartnerViews partners;
+
+    PartnersApi(PartnerDesk desk, PartnerViews partners) {
+        this.desk = desk;
+        this.partners = partners;
+    }
+
+    record Wanted(@Nullable String name) {}
+
+    /** The eMSP's invitation to us. */
+    record Theirs(@Nullable String versionsUrl, @Nullable String token) {}
+
+    /** @param invitationToken to hand to the eMSP with the versions URL; shown this once */
+    record Invited(String id, String invitationToken, String versionsUrl) {}
+
+    /**
+     * An eMSP.
+     *
+     * @param waiting how many messages still have to reach it
+     */
+    record PartnerJson(
+            String id,
+            String name,
+            @Nullable String countryCode,
+            @Nullable String partyId,
+            Partner.Status status,
+            @Nullable String version,
+            @Nullable String versionsUrl,
+            long waiting,
+            @Nullable Instant oldestWaiting,
+            @Nullable Instant lastSuccess,
+            @Nullable String lastError) {
+        static PartnerJson of(PartnerSheet sheet) {
+            Partner partner = sheet.partner();
+            return new PartnerJson(
+                    partner.id().toString(),
+                    partner.name(),
+                    partner.countryCode(),
+                    partner.partyId(),
+                    partner.status(),
+                    sheet.connection() == null ? null : sheet.connection().version(),
+                    sheet.connection() == null
+                            ? null
+                            : sheet.connection().versionsUrl().toString(),
+                    sheet.health().waiting(),
+                    sheet.health().oldest().orElse(null),
+                    sheet.health().lastSuccess().orElse(null),
+                    sheet.health().lastError().orElse(null));
+        }
+    }
+
+    @GetMapping
+    List<PartnerJson> list(Actor actor) {
+        return partners.all(actor).stream().map(PartnerJson::of).toList();
+    }
+
+    @GetMapping("/{id}")
+    PartnerJson get(Actor actor, @PathVariable UUID id) {
+        return partners.find(actor, new PartnerId(id))
+                .map(PartnerJson::of)
+                .orElseThrow(() -> Refused.notFound("partner " + id));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Invited invite(Actor actor, @RequestBody Wanted wanted) {
+        Checked checked = new Checked();
+        String name = checked.text("name", wanted.name(), LONGEST_NAME);
+        checked.end();
+        return invited(desk.invite(actor, name));
+    }
+
+    @PostMapping("/{id}/invitation")
+    Invited inviteAgain(Actor actor, @PathVariable UUID id) {
+        return desk.inviteAgain(actor, new PartnerId(id))
+                .map(PartnersApi::invited)
+                .orElseThrow(() -> Refused.notFound("partner " + id));
+    }
+
+    @PostMapping("/{id}/registration")
+    PartnerJson register(Actor actor, @PathVariable UUID id, @RequestBody Theirs theirs) {
+        Checked checked = new Checked();
+        URI url = checked.as("versionsUrl", theirs.versionsUrl(), URI::create);
+        Secret token = new Secret(checked.text("token", theirs.token(), 64));
+        checked.end();
+        if (desk.register(actor, new PartnerId(id), url, token)
+                instanceof Registrar.Outcome.Failed(var reason, var detail)) {
+            throw Refused.conflict("versionsUrl", (reason + " " + detail).strip());
+        }
+        return get(actor, id);
+    }
+
+    @PostMapping("/{id}/suspend")
+    PartnerJson suspend(Actor actor, @PathVariable UUID id) {
+        desk.suspend(actor, new PartnerId(id));
+        return get(actor, id);
+    }
+
+    @PostMapping("/{id}/resume")
+    PartnerJson resume(Actor actor, @PathVariable UUID id) {
+        desk.resume(actor, new PartnerId(id));
+        return get(actor, id);
+    }
+
+    private static Invited invited(PartnerDesk.Invitation invitation) {
+        String url = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/ocpi/versions")
+                .toUriString();
+        return new Invited(invitation.partner().id().toString(), invitation.token(), url);
+    }
+}

@@ -1,0 +1,122 @@
+package io.emall.cpms.api;
+
+import io.emall.cpms.core.account.Actor;
+import io.emall.cpms.core.session.ChargeDetailRecord;
+import io.emall.cpms.core.session.MeterReading;
+import io.emall.cpms.core.session.SessionEvent;
+import io.emall.cpms.core.session.Sessions;
+import io.emall.cpms.core.tariff.Bill;
+import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.SessionId;
+import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.core.view.SessionSheet;
+import io.emall.cpms.core.view.SessionViews;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sessions, live and past. */
+@RestController
+@RequestMapping("/api/v1/sessions")
+class SessionsApi {
+    private final SessionViews sessions;
+
+    SessionsApi(SessionViews sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Amounts in the currency. */
+    record BillJson(BigDecimal energyKwh, BigDecimal net, BigDecimal tax, BigDecimal gross, String currency) {
+        static BillJson of(Bill bill) {
+            return new BillJson(
+                    bill.energy().kilo(),
+                    bill.net().amount(),
+                    bill.tax().amount(),
+                    bill.gross().amount(),
+                    bill.gross().currency().getCurrencyCode());
+        }
+    }
+
+    /** The bill as it was sent to the eMSP. */
+    record CdrJson(String id, Instant startedAt, Instant endedAt, PriceJson price, BillJson bill, Instant createdAt) {
+        static CdrJson of(ChargeDetailRecord cdr) {
+            return new CdrJson(
+                    cdr.id().toString(),
+                    cdr.startedAt(),
+                    cdr.endedAt(),
+                    PriceJson.of(cdr.tariff()),
+                    BillJson.of(cdr.bill()),
+                    cdr.createdAt());
+        }
+    }
+
+    /**
+     * A session with all there is to tell.
+     *
+     * @param soFar what the energy so far costs
+     */
+    record Whole(
+            SessionJson session,
+            List<SessionEvent> story,
+            @Nullable PriceJson price,
+            @Nullable BillJson soFar,
+            @Nullable CdrJson cdr) {
+        static Whole of(SessionSheet sheet) {
+            return new Whole(
+                    SessionJson.of(sheet.session()),
+                    sheet.story(),
+                    sheet.price() == null ? null : PriceJson.of(sheet.price()),
+                    sheet.soFar() == null ? null : BillJson.of(sheet.soFar()),
+                    sheet.record() == null ? null : CdrJson.of(sheet.record()));
+        }
+    }
+
+    /** What the station measured at one moment; the register counts from the meter's own beginning. */
+    record Reading(
+            Instant at,
+            @Nullable BigDecimal registerKwh,
+            @Nullable Double powerKw,
+            @Nullable Integer stateOfCharge) {
+        static Reading of(MeterReading reading) {
+            return new Reading(
+                    reading.at(),
+                    reading.register() == null ? null : reading.register().kilo(),
+                    reading.power() == null ? null : reading.power().kilo(),
+                    reading.stateOfCharge());
+        }
+    }
+
+    @GetMapping
+    Listing<SessionJson> list(
+            Actor actor,
+            @RequestParam @Nullable Boolean running,
+            @RequestParam @Nullable StationId station,
+            @RequestParam @Nullable LocationId location,
+            @RequestParam @Nullable String token,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = Listing.USUAL) int limit) {
+        Sessions.Filter filter = new Sessions.Filter(station, location, running, token);
+        return Listing.of(sessions.page(actor, filter, after, Listing.limit(limit)), SessionJson::of);
+    }
+
+    @GetMapping("/{id}")
+    Whole get(Actor actor, @PathVariable UUID id) {
+        return sessions.find(actor, new SessionId(id))
+                .map(Whole::of)
+                .orElseThrow(() -> Refused.notFound("session " + id));
+    }
+
+    @GetMapping("/{id}/readings")
+    List<Reading> readings(Actor actor, @PathVariable UUID id) {
+        return sessions.readings(actor, new SessionId(id)).stream()
+                .map(Reading::of)
+                .toList();
+    }
+}
