@@ -3,6 +3,7 @@ package io.emall.cpms.app;
 import io.emall.cpms.ocpp.door.StationDoor;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ class ReadyMessage {
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
     void print() {
         String port = environment.getProperty(
                 "local.server.port", Integer.toString(settings.http().port()));
