@@ -12,6 +12,7 @@ import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.core.unit.WattHours;
 import io.emall.sim.socket.ConnectRefused;
 import io.emall.sim.socket.Deviation;
+import io.emall.sim.socket.Frame;
 import io.emall.sim.socket.Reply;
 import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.Car;
@@ -37,6 +38,7 @@ import io.emall.wire.ocpp.v16.UnlockConnectorResponse;
 import io.emall.wire.ocpp.v16.UnlockStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,12 @@ class Ocpp16CertificationTest {
         return CPMS.sessions(address).getFirst();
     }
 
+    private boolean hasToldItsStatus() {
+        List<Frame> told = station.journal().sent("StatusNotification");
+        return told.size() == 2
+                && told.stream().allMatch(one -> station.journal().answerTo(one).isPresent());
+    }
+
     private void chargeFor(Duration time) {
         station.charge(1, time);
     }
@@ -96,7 +104,8 @@ class Ocpp16CertificationTest {
         station.plug(1, Car.everyday());
 
         assertThat(session().isActive()).isTrue();
-        assertThat(station.transaction(1).orElseThrow().id()).isEqualTo("" + session().number());
+        assertThat(station.transaction(1).orElseThrow().id())
+                .isEqualTo("" + session().number());
     }
 
     @Test
@@ -146,8 +155,9 @@ class Ocpp16CertificationTest {
 
         assertThat(CPMS.send(address, new StationCommand.Stop("" + session().number())))
                 .isEqualTo(new CommandOutcome.Accepted("Accepted"));
-        DoorOnDatabase.await("the end", () -> session().state() instanceof Ended(Instant at, String why, Instant by)
-                && why.equals("Remote"));
+        DoorOnDatabase.await(
+                "the end",
+                () -> session().state() instanceof Ended(Instant at, String why, Instant by) && why.equals("Remote"));
     }
 
     @ParameterizedTest(name = "hard {0}")
@@ -157,8 +167,10 @@ class Ocpp16CertificationTest {
 
         assertThat(CPMS.send(address, new StationCommand.Reset(hard)))
                 .isEqualTo(new CommandOutcome.Accepted("Accepted"));
-        station.await("a new boot", () -> !station.journal().sent("BootNotification").isEmpty());
-        DoorOnDatabase.await("back again", () -> CPMS.isOnline(address));
+        station.await(
+                "a new boot", () -> !station.journal().sent("BootNotification").isEmpty());
+        station.await("its status", this::hasToldItsStatus);
+        assertThat(CPMS.isOnline(address)).isTrue();
     }
 
     @Test
@@ -188,8 +200,7 @@ class Ocpp16CertificationTest {
 
     @Test
     void TC_024_CSMS_lockFailure() {
-        station.call(new StatusNotification(
-                1, ChargePointErrorCode.CONNECTOR_LOCK_FAILURE, ChargePointStatus.FAULTED));
+        station.call(new StatusNotification(1, ChargePointErrorCode.CONNECTOR_LOCK_FAILURE, ChargePointStatus.FAULTED));
 
         assertThat(CPMS.state(address, 1)).isEqualTo(ConnectorState.FAULTED);
     }
@@ -271,8 +282,7 @@ class Ocpp16CertificationTest {
     void TC_046_CSMS_reservationUsed() {
         Instant expiry = Instant.now().plusSeconds(600);
         assertThat(CPMS.send(
-                        address,
-                        new StationCommand.Reserve(5, 1, new TokenUid(DoorOnDatabase.GOOD), "RFID", expiry)))
+                        address, new StationCommand.Reserve(5, 1, new TokenUid(DoorOnDatabase.GOOD), "RFID", expiry)))
                 .isEqualTo(new CommandOutcome.Accepted("Accepted"));
         DoorOnDatabase.await("reserved", () -> CPMS.state(address, 1) == ConnectorState.RESERVED);
         station.swipe(1, DoorOnDatabase.GOOD);
@@ -291,7 +301,11 @@ class Ocpp16CertificationTest {
         assertThat(CPMS.send(
                         address,
                         new StationCommand.Reserve(
-                                5, 1, new TokenUid(DoorOnDatabase.GOOD), "RFID", Instant.now().plusSeconds(60))))
+                                5,
+                                1,
+                                new TokenUid(DoorOnDatabase.GOOD),
+                                "RFID",
+                                Instant.now().plusSeconds(60))))
                 .isInstanceOfSatisfying(CommandOutcome.Refused.class, refused -> assertThat(refused.words())
                         .isEqualToIgnoringCase(status.name()));
     }
@@ -301,7 +315,11 @@ class Ocpp16CertificationTest {
         CPMS.send(
                 address,
                 new StationCommand.Reserve(
-                        5, 1, new TokenUid(DoorOnDatabase.GOOD), "RFID", Instant.now().plusSeconds(600)));
+                        5,
+                        1,
+                        new TokenUid(DoorOnDatabase.GOOD),
+                        "RFID",
+                        Instant.now().plusSeconds(600)));
         assertThat(CPMS.send(address, new StationCommand.CancelReservation(5)))
                 .isEqualTo(new CommandOutcome.Accepted("Accepted"));
 
@@ -354,9 +372,9 @@ class Ocpp16CertificationTest {
         try (SimStation16 fresh = new SimStation16(CPMS.register(), StationPlan.withOutlets(22_000))) {
             fresh.connect();
 
-            assertThat(fresh.call(new Heartbeat())).isInstanceOfSatisfying(Reply.Refusal.class, refused -> assertThat(
-                            refused.code())
-                    .isEqualTo("SecurityError"));
+            assertThat(fresh.call(new Heartbeat()))
+                    .isInstanceOfSatisfying(Reply.Refusal.class, refused -> assertThat(refused.code())
+                            .isEqualTo("SecurityError"));
         }
     }
 
@@ -367,7 +385,8 @@ class Ocpp16CertificationTest {
         station.swipe(1, DoorOnDatabase.GOOD);
         station.repeatStart();
 
-        assertThat(station.transaction(1).orElseThrow().id()).isEqualTo("" + session().number());
+        assertThat(station.transaction(1).orElseThrow().id())
+                .isEqualTo("" + session().number());
     }
 
     /** Field lesson 1: the late end of the old socket does not put the station offline. */

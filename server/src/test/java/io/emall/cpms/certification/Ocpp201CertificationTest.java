@@ -10,9 +10,9 @@ import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.SessionEvent;
 import io.emall.cpms.core.session.SessionEvent.Kind;
 import io.emall.cpms.core.session.SessionState.Ended;
-import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.core.unit.WattHours;
 import io.emall.sim.socket.ConnectRefused;
+import io.emall.sim.socket.Frame;
 import io.emall.sim.socket.Reply;
 import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.Car;
@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cases of the OCA's certification of a 2.0.1 CSMS, by their numbers. */
 class Ocpp201CertificationTest {
@@ -62,6 +63,12 @@ class Ocpp201CertificationTest {
         return CPMS.sessions(address).getFirst();
     }
 
+    private boolean hasToldItsStatus() {
+        List<Frame> told = station.journal().sent("StatusNotification");
+        return told.size() == 2
+                && told.stream().allMatch(one -> station.journal().answerTo(one).isPresent());
+    }
+
     private List<Kind> story() {
         return CPMS.store.sessions.story(session().id()).stream()
                 .map(SessionEvent::kind)
@@ -84,9 +91,17 @@ class Ocpp201CertificationTest {
         assertThat(CPMS.state(address, 2)).isEqualTo(ConnectorState.AVAILABLE);
     }
 
-    @Test
-    void TC_B_20_CSMS_and_TC_B_22_CSMS_reset() {
-        assertThat(CPMS.send(address, new StationCommand.Reset(false))).isInstanceOf(CommandOutcome.Accepted.class);
+    @ParameterizedTest(name = "immediately {0}")
+    @ValueSource(booleans = {false, true})
+    void TC_B_20_CSMS_and_TC_B_22_CSMS_reset(boolean immediately) {
+        station.journal().clear();
+
+        assertThat(CPMS.send(address, new StationCommand.Reset(immediately)))
+                .isInstanceOf(CommandOutcome.Accepted.class);
+        station.await(
+                "a new boot", () -> !station.journal().sent("BootNotification").isEmpty());
+        station.await("its status", this::hasToldItsStatus);
+        assertThat(CPMS.isOnline(address)).isTrue();
     }
 
     @Test
@@ -167,8 +182,9 @@ class Ocpp201CertificationTest {
 
         assertThat(CPMS.send(address, new StationCommand.Stop(transaction)))
                 .isEqualTo(new CommandOutcome.Accepted("Accepted"));
-        DoorOnDatabase.await("the end", () -> session().state() instanceof Ended(Instant at, String why, Instant by)
-                && why.equals("Remote"));
+        DoorOnDatabase.await(
+                "the end",
+                () -> session().state() instanceof Ended(Instant at, String why, Instant by) && why.equals("Remote"));
     }
 
     @Test
@@ -177,8 +193,7 @@ class Ocpp201CertificationTest {
 
         assertThat(CPMS.remoteStart(address, 1)).isInstanceOf(CommandOutcome.Accepted.class);
         DoorOnDatabase.await(
-                "the session",
-                () -> CPMS.sessions(address).stream().anyMatch(s -> s.isActive() && s.driver() != null));
+                "the session", () -> CPMS.sessions(address).stream().anyMatch(s -> s.isActive() && s.driver() != null));
         assertThat(CPMS.sessions(address).stream().filter(ChargingSession::isActive))
                 .singleElement()
                 .satisfies(s -> assertThat(s.driver().authorizationReference()).isEqualTo("ref"));

@@ -40,7 +40,8 @@ final class IdTokens {
     }
 
     private static IdTokenInfo accepted(@Nullable String groupId) {
-        @Nullable IdToken group = groupId == null || groupId.isEmpty() || groupId.length() > LONGEST
+        @Nullable
+        IdToken group = groupId == null || groupId.isEmpty() || groupId.length() > LONGEST
                 ? null
                 : new IdToken(groupId, IdTokenType.CENTRAL);
         return new IdTokenInfo(AuthorizationStatus.ACCEPTED, null, null, null, null, group, null, null, null);
