@@ -10,7 +10,7 @@ final class OldSessions {
                 ended_at, end_reason, started_at, transaction_key, transaction_ref, start_heard, token, partner_id, driver,
                 price_id, last_updated)
             select ('0000be%s-0000-4000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, o.id, (2000000000 - i)::int,
-                'BENCH-' || i %% ?, 'BENCH', 1, 'BENCH-' || i %% ? || '-1', '1', 'ENDED', t.at + interval '1 hour', 'Local',
+                'BENCH-' || i %% ?, 'BENCH-' || i %% ? / 10, 1, 'BENCH-' || i %% ? || '-1', '1', 'ENDED', t.at + interval '1 hour', 'Local',
                 t.at, 'old-' || i, (2000000000 - i)::text, true, 'bench' || i %% ?, ?,
                 jsonb_build_object('token', 'BENCH' || i %% 200, 'tokenType', 'RFID', 'countryCode', 'IT', 'partyId', 'LIV',
                     'contractId', 'IT-LIV-C' || i %% 200, 'method', 'WHITELIST'),
@@ -61,7 +61,7 @@ final class OldSessions {
     void seed(long sessions, int stations) {
         for (long from = 1; from <= sessions; from += STEP) {
             long to = Math.min(sessions, from + STEP - 1);
-            database.update(SESSIONS, stations, stations, stations, Town.livePartner(), from, to);
+            database.update(SESSIONS, stations, stations, stations, stations, Town.livePartner(), from, to);
             for (String rows : new String[] {METERS, READINGS, EVENTS, RECORDS}) {
                 database.update(rows, (int) (2_000_000_000 - to), (int) (2_000_000_000 - from));
             }

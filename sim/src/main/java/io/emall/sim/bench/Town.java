@@ -2,7 +2,7 @@ package io.emall.sim.bench;
 
 import java.util.UUID;
 
-/** What must stand before stations can charge: a location, its stations, prices, and two eMSPs, one of them dead. */
+/** What must stand before stations can charge: locations of ten stations each, prices, and two eMSPs, one of them dead. */
 final class Town {
     private static final UUID LIVE = UUID.fromString("00000000-0000-4000-8000-00000000be01");
     private static final UUID DEAD = UUID.fromString("00000000-0000-4000-8000-00000000be02");
@@ -10,8 +10,6 @@ final class Town {
     private static final String NOWHERE = "http://127.0.0.1:9";
 
     private static final String GROUND = """
-            insert into operator (id, name, currency, zone, vat_percent)
-            select 'IT-EML', 'eMall', 'EUR', 'Europe/Rome', 22 where not exists (select from operator);
             insert into price_area (id, operator_id, name)
             select 'BENCH', id, 'Bench' from operator limit 1 on conflict do nothing;
             insert into price (id, operator_id, area_id, speed, kind, per_kwh, currency, vat_percent, valid, created_at)
@@ -19,22 +17,26 @@ final class Town {
                 tstzrange(now() - interval '2 years', null), now()
             from operator o, unnest(array['STANDARD', 'FAST']) speed
             where not exists (select from price where area_id = 'BENCH');
+            """;
+
+    private static final String LOCATIONS = """
             insert into location (id, operator_id, area_id, name, street, city, country, latitude, longitude, zone, listed,
                 last_updated)
-            select 'BENCH', id, 'BENCH', 'Bench', 'Via della Prova 1', 'Milano', 'ITA', 45.46, 9.19, zone, true, now()
-            from operator limit 1 on conflict do nothing
+            select 'BENCH-' || i, o.id, 'BENCH', 'Bench ' || i, 'Via della Prova ' || i, 'Milano', 'ITA', 45.46, 9.19,
+                o.zone, true, now()
+            from generate_series(0, ? / 10) i cross join (select id, zone from operator limit 1) o on conflict do nothing
             """;
 
     private static final String STATIONS = """
             insert into station (id, operator_id, location_id, key_hash)
-            select 'BENCH-' || i, (select id from operator limit 1), 'BENCH', ? from generate_series(0, ? - 1) i
+            select 'BENCH-' || i, (select id from operator limit 1), 'BENCH-' || i / 10, ? from generate_series(0, ? - 1) i
             on conflict (id) do update set key_hash = excluded.key_hash
             """;
 
     private static final String EVSES = """
             insert into evse (uid, operator_id, location_id, evse_id, station_id, number, last_updated)
-            select 'BENCH-' || i || '-1', (select id from operator limit 1), 'BENCH', 'IT*EML*EBENCH' || i, 'BENCH-' || i, 1,
-                now()
+            select 'BENCH-' || i || '-1', (select id from operator limit 1), 'BENCH-' || i / 10, 'IT*EML*EBENCH' || i,
+                'BENCH-' || i, 1, now()
             from generate_series(0, ? - 1) i on conflict do nothing
             """;
 
@@ -88,6 +90,7 @@ final class Town {
     /** @param emsp where the living eMSP listens */
     void build(int stations, StationKey key, String emsp) {
         database.run(GROUND);
+        database.update(LOCATIONS, stations);
         database.update(STATIONS, installation.hash(key.bytes()), stations);
         database.update(EVSES, stations);
         database.update(CONNECTORS, stations);
