@@ -130,6 +130,7 @@ class TariffsPage {
         if (!model.containsAttribute("promotion")) {
             model.addAttribute("promotion", PromotionForm.empty(area));
         }
+        model.addAttribute("speeds", SpeedClass.values());
         model.addAttribute("areas", prices.areas(actor));
         model.addAttribute("area", area);
         model.addAttribute("several", prices.areas(actor).size() > 1 || !area.equals(USUAL));
