@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -42,7 +43,11 @@ final class StartCheck implements ApplicationListener<ApplicationEnvironmentPrep
 
     private static void checkFolder(Path folder) {
         try {
-            Files.createDirectories(folder.resolve("log"));
+            Path log = folder.resolve("log");
+            if (!Files.exists(log)) {
+                Files.createDirectories(log);
+                Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rwx------"));
+            }
         } catch (IOException e) {
             throw new StartProblem(notWritable(folder), e);
         }
