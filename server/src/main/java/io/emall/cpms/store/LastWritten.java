@@ -38,6 +38,10 @@ final class LastWritten {
         }
     }
 
+    synchronized void forget(SessionId id) {
+        sessions.remove(id);
+    }
+
     /** The session without what moves with every meter value. */
     private static ChargingSession still(ChargingSession session) {
         return session.metered(Meter.UNREAD, SeqNos.NONE, Instant.EPOCH);

@@ -37,15 +37,23 @@ public final class PostgresOutbox implements Outbox {
             order by k.rank, o.position limit :limit
             """;
 
+    /**
+     * An object that changed while its older version was on its way stays, as if never tried. Several are acknowledged
+     * at once, so the partner's health is written once a second only: they would wait for each other's commits.
+     */
     private static final String TAKEN = """
-            delete from outbox
-            where partner_id = :partner and kind = :kind and object_id = :object and version = :version
-            """;
-
-    /** It changed while the older version was on its way: the newer one may go at once. */
-    private static final String CHANGED_MEANWHILE = """
-            update outbox set attempts = 0, last_error = null
-            where partner_id = :partner and kind = :kind and object_id = :object
+            with taken as (
+                delete from outbox
+                where partner_id = :partner and kind = :kind and object_id = :object and version = :version),
+            changed_meanwhile as (
+                update outbox set attempts = 0, last_error = null
+                where partner_id = :partner and kind = :kind and object_id = :object and version <> :version)
+            insert into partner_health (partner_id, last_success)
+            select :partner, cast(:now as timestamptz) where not exists (
+                select from partner_health h where h.partner_id = :partner
+                    and h.last_success > cast(:now as timestamptz) - interval '1 second'
+                    and coalesce(h.last_error_at, '-infinity') <= h.last_success)
+            on conflict (partner_id) do update set last_success = excluded.last_success
             """;
 
     private static final String FAILED = """
@@ -57,11 +65,6 @@ public final class PostgresOutbox implements Outbox {
     private static final String PARKED = """
             update outbox set parked = true, last_error = :why
             where partner_id = :partner and kind = :kind and object_id = :object and version = :version
-            """;
-
-    private static final String SUCCESS = """
-            insert into partner_health (partner_id, last_success) values (?, ?)
-            on conflict (partner_id) do update set last_success = excluded.last_success
             """;
 
     private static final String ERROR = """
@@ -113,15 +116,10 @@ public final class PostgresOutbox implements Outbox {
 
     @Override
     public void acknowledged(Entry entry) {
-        transaction.executeWithoutResult(_ -> {
-            if (about(TAKEN, entry).param("version", entry.version()).update() == 0) {
-                about(CHANGED_MEANWHILE, entry).update();
-            }
-            sql.sql(SUCCESS)
-                    .param(entry.partner().value())
-                    .param(Times.param(clock.instant()))
-                    .update();
-        });
+        about(TAKEN, entry)
+                .param("version", entry.version())
+                .param("now", Times.param(clock.instant()))
+                .update();
     }
 
     @Override

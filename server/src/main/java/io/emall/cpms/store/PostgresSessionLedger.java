@@ -3,6 +3,7 @@ package io.emall.cpms.store;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.MeterReading;
+import io.emall.cpms.core.session.NotDurable;
 import io.emall.cpms.core.session.SessionChange;
 import io.emall.cpms.core.session.SessionEvent;
 import io.emall.cpms.core.session.SessionLedger;
@@ -59,11 +60,17 @@ public final class PostgresSessionLedger implements SessionLedger {
     @Override
     public ChargingSession write(SessionChange change) {
         ChargingSession session = change.session();
-        if (!lanes.write(session.place().station().value(), rows(change)).applied()) {
-            return recorded(session);
+        try {
+            if (!lanes.write(session.place().station().value(), rows(change)).applied()) {
+                return recorded(session);
+            }
+            lastWritten.put(session);
+            return session;
+        } catch (NotDurable e) {
+            // It may have been written all the same, so what stands there is no longer known.
+            lastWritten.forget(session.id());
+            throw e;
         }
-        lastWritten.put(session);
-        return session;
     }
 
     private List<Row> rows(SessionChange change) {

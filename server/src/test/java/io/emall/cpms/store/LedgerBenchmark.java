@@ -17,6 +17,7 @@ import io.emall.cpms.store.embedded.EmbeddedSettings;
 import io.emall.cpms.store.embedded.Login;
 import io.emall.cpms.store.lane.LaneSettings;
 import io.emall.cpms.store.lane.Lanes;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
@@ -115,15 +116,22 @@ final class LedgerBenchmark {
             for (int second = 0; second < seconds; second += 5) {
                 long before = written.sum();
                 long start = System.nanoTime();
+                long cpu = ownProcessorTime();
                 LockSupport.parkNanos(5_000_000_000L);
                 double rate = (written.sum() - before) * 1e9 / (System.nanoTime() - start);
-                System.out.printf("%4d s %8.0f writes/s%n", second + 5, rate);
+                double each = (ownProcessorTime() - cpu) / 1e3 / Math.max(1, written.sum() - before);
+                System.out.printf("%4d s %8.0f writes/s %6.1f us of our processor time each%n", second + 5, rate, each);
             }
             stopping = true;
             for (Future<?> future : running) {
                 future.get();
             }
         }
+    }
+
+    private static long ownProcessorTime() {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getProcessCpuTime();
     }
 
     private void charge(String station) {

@@ -70,6 +70,21 @@ class PostgresOutboxTest {
     }
 
     @Test
+    void aSuccessAfterAnErrorIsSeenAtOnce() {
+        STORE.outbox.mark(Kind.EVSE, "a");
+        STORE.outbox.mark(Kind.EVSE, "b");
+        STORE.outbox.acknowledged(STORE.outbox.due(one, 1).getFirst());
+        Entry entry = STORE.outbox.due(one, 1).getFirst();
+        STORE.clock.turn(Duration.ofMillis(10));
+        STORE.outbox.failed(entry, STORE.clock.instant(), "503");
+        assertThat(STORE.outbox.health(one).lastError()).contains("503");
+        STORE.clock.turn(Duration.ofMillis(10));
+        STORE.outbox.acknowledged(entry);
+        assertThat(STORE.outbox.health(one).lastError()).isEmpty();
+        assertThat(STORE.outbox.health(one).lastSuccess()).contains(STORE.clock.instant());
+    }
+
+    @Test
     void aRefusedStateWaitsAsideUntilItChanges() {
         STORE.outbox.mark(Kind.EVSE, "e");
         STORE.outbox.parked(STORE.outbox.due(one, 1).getFirst(), "400 unknown EVSE");
