@@ -63,19 +63,17 @@ final class StationRows {
                 select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                     as u(station, evse, connector, state, words, error, reported, at)),
             before as (
-                select c.evse_uid, c.id, c.state, c.words, c.error
+                select c.evse_uid, c.id, c.state as earlier, u.state, u.words, u.error, u.reported, u.at
                 from u join evse e on e.station_id = u.station and e.number = u.evse and not e.removed
                     join connector c on c.evse_uid = e.uid and c.number = u.connector
+                where (c.state, c.words, c.error) is distinct from (u.state, u.words, u.error)
                 for update of c),
             news as (
                 update connector c set
-                    state = u.state, words = u.words, error = u.error, reported_at = u.reported,
-                    last_updated = case when before.state = u.state then c.last_updated else u.at end
-                from before join evse e on e.uid = before.evse_uid
-                    join u on u.station = e.station_id and u.evse = e.number
-                where c.evse_uid = before.evse_uid and c.id = before.id and c.number = u.connector
-                    and (before.state, before.words, before.error) is distinct from (u.state, u.words, u.error)
-                returning c.evse_uid, before.state <> u.state as turned, u.at),
+                    state = b.state, words = b.words, error = b.error, reported_at = b.reported,
+                    last_updated = case when b.earlier = b.state then c.last_updated else b.at end
+                from before b where c.evse_uid = b.evse_uid and c.id = b.id
+                returning c.evse_uid, b.earlier <> b.state as turned, b.at),
             shown as (select evse_uid as uid, max(at) as at from news where turned group by evse_uid)
             """ + MARKS + "select", "text", "int4", "int4", "text", "text", "text", "timestamptz", "timestamptz");
 
