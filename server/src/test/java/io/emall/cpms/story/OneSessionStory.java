@@ -71,15 +71,15 @@ class OneSessionStory {
             site.station().unplug(1);
 
             emsp.await("the bill is there", () -> !site.bills().isEmpty());
-            assertThat(site.bills()).singleElement().satisfies(cdr -> assertThat(
-                            cdr.totalEnergy())
+            assertThat(site.bills()).singleElement().satisfies(cdr -> assertThat(cdr.totalEnergy())
                     .isEqualByComparingTo("5.5"));
         }
     }
 
     /** Independent of the product's arithmetic: cents in whole numbers, half up. */
     private static BigDecimal euros(long wattHours, int centsPerKwh, int percent) {
-        BigInteger hundredThousandths = BigInteger.valueOf(wattHours).multiply(BigInteger.valueOf((long) centsPerKwh * percent));
+        BigInteger hundredThousandths =
+                BigInteger.valueOf(wattHours).multiply(BigInteger.valueOf((long) centsPerKwh * percent));
         BigInteger cents = hundredThousandths.add(BigInteger.valueOf(50_000)).divide(BigInteger.valueOf(100_000));
         return new BigDecimal(cents, 2);
     }

@@ -18,13 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fast the uid of EVSE 2, a 50 kW cable
  */
 record Site(
-        String location,
-        String stationId,
-        String standard,
-        String fast,
-        SimStation station,
-        Token driver,
-        SimEmsp emsp)
+        String location, String stationId, String standard, String fast, SimStation station, Token driver, SimEmsp emsp)
         implements AutoCloseable {
 
     /** The newest session here. */
@@ -32,7 +26,8 @@ record Site(
         return sessions().getLast();
     }
 
-    @Nullable SessionStatus status() {
+    @Nullable
+    SessionStatus status() {
         return sessions().isEmpty() ? null : session().status();
     }
 
@@ -48,7 +43,8 @@ record Site(
                 .toList();
     }
 
-    @Nullable EvseStatus evse(String uid) {
+    @Nullable
+    EvseStatus evse(String uid) {
         return emsp.book().locations().stream()
                 .filter(l -> l.id().equals(location) && l.evses() != null)
                 .flatMap(l -> l.evses().stream())

@@ -17,10 +17,12 @@ import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationKey;
 import io.emall.cpms.core.partner.PartnerDesk;
 import io.emall.cpms.core.tariff.PriceDesk;
+import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.unit.AreaId;
 import io.emall.cpms.core.unit.ConnectorId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.core.unit.UserId;
 import io.emall.cpms.ocpp.door.StationDoor;
@@ -34,35 +36,44 @@ import io.emall.sim.station.StationPlan;
 import io.emall.wire.ocpi.v221.Token;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A whole CPMS with one registered eMSP; each story takes a site of its own on it. One stage serves a Maven run. */
-final class Stage {
+final class Stage implements AutoCloseable {
 
     static final BigDecimal STANDARD_PRICE = new BigDecimal("0.45");
     static final BigDecimal FAST_PRICE = new BigDecimal("0.60");
-    static final Actor ADMINISTRATOR =
-            new Actor(new UserId(new UUID(0, 1)), "story", Role.ADMINISTRATOR);
+    static final Actor ADMINISTRATOR = new Actor(new UserId(new UUID(0, 1)), "story", Role.ADMINISTRATOR);
     static final Duration SOON = Duration.ofSeconds(20);
 
     private static final AreaId AREA = new AreaId("default");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final ConfigurableApplicationContext cpms;
-    private final SimEmsp emsp;
+    private final @Nullable SimEmsp emsp;
+    private final Map<SimEmsp, PartnerId> partners = new ConcurrentHashMap<>();
 
     private Stage(ConfigurableApplicationContext cpms) {
         this.cpms = cpms;
-        bean(PriceDesk.class).change(ADMINISTRATOR, AREA, SpeedClass.STANDARD, STANDARD_PRICE, null);
-        bean(PriceDesk.class).change(ADMINISTRATOR, AREA, SpeedClass.FAST, FAST_PRICE, null);
-        this.emsp = newEmsp("ABC");
+        boolean isNew = bean(Tariffs.class).history(AREA).isEmpty();
+        if (isNew) {
+            bean(PriceDesk.class).change(ADMINISTRATOR, AREA, SpeedClass.STANDARD, STANDARD_PRICE, null);
+            bean(PriceDesk.class).change(ADMINISTRATOR, AREA, SpeedClass.FAST, FAST_PRICE, null);
+        }
+        this.emsp = isNew ? newEmsp("ABC") : null;
     }
 
     static Stage shared() {
@@ -75,25 +86,38 @@ final class Stage {
 
     private static Stage open() {
         TestDatabase database = TestDatabase.fresh();
+        Stage stage = run(
+                "--cpms.database.url=" + database.login().jdbcUrl(),
+                "--cpms.database.user=" + database.login().user(),
+                "--cpms.database.password=" + database.login().password(),
+                "--cpms.data=target/story");
+        Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
+        return stage;
+    }
+
+    /** On the embedded database of a data folder; the eMSP is registered if there is none yet. */
+    static Stage on(Path data) {
+        return run("--cpms.data=" + data);
+    }
+
+    private static Stage run(String... where) {
         ConfigurableApplicationContext cpms = new SpringApplicationBuilder(Cpms.class)
-                .run(
-                        "--cpms.http.port=0",
-                        "--cpms.stations.port=0",
-                        "--cpms.database.url=" + database.login().jdbcUrl(),
-                        "--cpms.database.user=" + database.login().user(),
-                        "--cpms.database.password=" + database.login().password(),
-                        "--cpms.data=target/story",
-                        "--cpms.ocpi.allow-insecure=true",
-                        "--cpms.ocpi.allow-private=true",
-                        "--cpms.stations.command-timeout=3s",
-                        "--cpms.charging.plug-in-within=4s",
-                        "--cpms.charging.command-timeout=5s");
-        Runtime.getRuntime().addShutdownHook(new Thread(cpms::close));
+                .run(Stream.concat(
+                                Stream.of(where),
+                                Stream.of(
+                                        "--cpms.http.port=0",
+                                        "--cpms.stations.port=0",
+                                        "--cpms.ocpi.allow-insecure=true",
+                                        "--cpms.ocpi.allow-private=true",
+                                        "--cpms.stations.command-timeout=3s",
+                                        "--cpms.charging.plug-in-within=4s",
+                                        "--cpms.charging.command-timeout=5s"))
+                        .toArray(String[]::new));
         return new Stage(cpms);
     }
 
     SimEmsp emsp() {
-        return emsp;
+        return Objects.requireNonNull(emsp);
     }
 
     /** One more eMSP, registered by the OCPI handshake. */
@@ -104,7 +128,12 @@ final class Stage {
         if (!answer.isSuccess()) {
             throw new IllegalStateException("the handshake failed: " + answer);
         }
+        partners.put(fresh, invitation.partner().id());
         return fresh;
+    }
+
+    PartnerId partner(SimEmsp of) {
+        return Objects.requireNonNull(partners.get(of));
     }
 
     /** A new location with a station that is powered up and free, and a driver of the eMSP. */
@@ -113,24 +142,34 @@ final class Stage {
     }
 
     Site newSite(Speaks version, Duration plugInWithin) {
-        int number = COUNT.incrementAndGet();
+        Registered registered = register();
+        String station = registered.id();
+        String number = station.substring(2);
         String location = "L" + number;
-        String station = "CP" + number;
-        enter(location);
-        StationKey key = enterStation(location, station);
         SimStation sim = version.station(
-                new StationAddress(stations(), station, key.text()),
+                new StationAddress(stations(), station, registered.key()),
                 StationPlan.withOutlets(11_000, 50_000).connectTimeout(plugInWithin));
         sim.powerUp();
-        Token driver = emsp.addToken("CARD" + number);
-        emsp.pushToken(driver);
-        Site site = new Site(location, station, "E" + number + "-1", "E" + number + "-2", sim, driver, emsp);
-        emsp.await("the location is pushed and free", SOON, () -> isFree(site));
+        Token driver = emsp().addToken("CARD" + number);
+        emsp().pushToken(driver);
+        Site site = new Site(location, station, "E" + number + "-1", "E" + number + "-2", sim, driver, emsp());
+        emsp().await("the location is pushed and free", SOON, () -> isFree(site));
         return site;
     }
 
+    /** A station that may connect. */
+    record Registered(String id, String key) {}
+
+    /** A new location with a new station. */
+    Registered register() {
+        int number = COUNT.incrementAndGet();
+        enter("L" + number);
+        return new Registered(
+                "CP" + number, enterStation("L" + number, "CP" + number).text());
+    }
+
     private boolean isFree(Site site) {
-        return emsp.book()
+        return emsp().book()
                 .location(site.location())
                 .filter(l -> l.evses() != null && l.evses().size() == 2)
                 .filter(l -> l.evses().stream().allMatch(e -> e.status().name().equals("AVAILABLE")))
@@ -157,9 +196,7 @@ final class Stage {
     private StationKey enterStation(String location, String station) {
         StaticData data = bean(StaticData.class);
         StationId id = new StationId(station);
-        data.save(
-                ADMINISTRATOR,
-                Station.unseen(id, bean(Operators.class).home().id(), new LocationId(location)));
+        data.save(ADMINISTRATOR, Station.unseen(id, bean(Operators.class).home().id(), new LocationId(location)));
         String prefix = "E" + location.substring(1) + "-";
         data.save(ADMINISTRATOR, new LocationId(location), evse(prefix + 1, id, 1, PowerType.AC_3_PHASE, 230, 16));
         data.save(ADMINISTRATOR, new LocationId(location), evse(prefix + 2, id, 2, PowerType.DC, 400, 125));
@@ -192,5 +229,10 @@ final class Stage {
 
     <T> T bean(Class<T> type) {
         return cpms.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        cpms.close();
     }
 }

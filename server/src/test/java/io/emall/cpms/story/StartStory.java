@@ -56,7 +56,9 @@ class StartStory {
             site.station().plug(2, Car.everyday());
             site.station().start(2, site.driver().uid());
             emsp.await("the reservation still stands", () -> site.evse(site.fast()) != EvseStatus.AVAILABLE);
-            assertThat(site.sessions()).as("nobody is told of a refused driver's session").isEmpty();
+            assertThat(site.sessions())
+                    .as("nobody is told of a refused driver's session")
+                    .isEmpty();
         }
     }
 
@@ -93,8 +95,12 @@ class StartStory {
     @EnumSource(Speaks.class)
     void aSessionThatStartsAfterTimeoutWasToldIsBilledUnderItsReference(Speaks version) {
         try (Site site = stage.newSite(version)) {
-            site.station().deviate(version == Speaks.OCPP_16 ? "RemoteStartTransaction" : "RequestStartTransaction", new Deviation.DoesUnanswered());
-            Command start = emsp.startSession(site.driver(), site.location(), site.fast(), "1", "late-" + site.location());
+            site.station()
+                    .deviate(
+                            version == Speaks.OCPP_16 ? "RemoteStartTransaction" : "RequestStartTransaction",
+                            new Deviation.DoesUnanswered());
+            Command start =
+                    emsp.startSession(site.driver(), site.location(), site.fast(), "1", "late-" + site.location());
             assertThat(start.awaitResult(Stage.SOON)).isEqualTo(CommandResultType.TIMEOUT);
 
             site.station().plug(2, Car.everyday());
@@ -114,11 +120,7 @@ class StartStory {
     void theDriversOwnReservationIsUsedAndTravelsToTheBill(Speaks version) {
         try (Site site = stage.newSite(version)) {
             Command reserve = emsp.reserve(
-                    site.driver(),
-                    "R-" + site.location(),
-                    Instant.now().plusSeconds(600),
-                    site.location(),
-                    null);
+                    site.driver(), "R-" + site.location(), Instant.now().plusSeconds(600), site.location(), null);
             assertThat(reserve.awaitResult(Stage.SOON)).isEqualTo(CommandResultType.ACCEPTED);
             emsp.await("an EVSE is reserved", Stage.SOON, () -> reserved(site) != null);
 

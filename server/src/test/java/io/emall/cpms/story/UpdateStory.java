@@ -33,23 +33,25 @@ class UpdateStory {
             site.station().charge(1, Duration.ofMinutes(10));
             site.station().unplug(1);
             emsp.await("others are told", Stage.SOON, () -> site.evse(site.standard()) == EvseStatus.AVAILABLE);
-            emsp.await("the failure is logged", Stage.SOON, () -> isLogged("sessions") || isLogged("SESSION"));
+            emsp.await("the failure is logged", Stage.SOON, () -> isLogged(away));
 
             away.revive();
-            away.await("the bill is there", Duration.ofSeconds(90), () -> !away.book().cdrs().isEmpty());
+            away.await("the bill is there", Duration.ofSeconds(90), () -> !away.book()
+                    .cdrs()
+                    .isEmpty());
             assertThat(away.book().cdrs()).hasSize(1);
-            assertThat(away.book().sessions())
-                    .singleElement()
-                    .satisfies(s -> assertThat(s.status()).isEqualTo(SessionStatus.COMPLETED));
+            assertThat(away.book().sessions()).singleElement().satisfies(s -> assertThat(s.status())
+                    .isEqualTo(SessionStatus.COMPLETED));
             assertThat(emsp.book().sessions())
                     .as("another eMSP's session is nobody's business")
                     .noneMatch(s -> s.locationId().equals(site.location()));
         }
     }
 
-    private boolean isLogged(String what) {
-        return stage.bean(FailedExchanges.class).latest(null, 200).stream()
-                .anyMatch(failure -> failure.what().contains(what));
+    private boolean isLogged(SimEmsp away) {
+        String who = "partner " + stage.partner(away);
+        return stage.bean(FailedExchanges.class).latest(who, 10).stream()
+                .anyMatch(failure -> failure.retryAt() != null);
     }
 
     /** Exception 2: the station cannot reach the system for a while; what it kept back completes the session. */
