@@ -5,6 +5,7 @@ import io.emall.cpms.core.command.Reservations;
 import io.emall.cpms.core.session.StationDesks;
 import io.emall.cpms.core.tariff.PriceDesk;
 import io.emall.cpms.core.unit.Interval;
+import io.emall.cpms.ocpp.door.StationDoor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration LOOK_BACK_AT_START = Duration.ofDays(1);
 
+    private final StationDoor door;
     private final StationDesks desks;
     private final CommandDesk commands;
     private final Reservations reservations;
@@ -29,13 +31,25 @@ class Rounds {
     private final Clock clock;
     private Instant pricesTurnedUntil;
 
-    Rounds(StationDesks desks, CommandDesk commands, Reservations reservations, PriceDesk prices, Clock clock) {
+    Rounds(
+            StationDoor door,
+            StationDesks desks,
+            CommandDesk commands,
+            Reservations reservations,
+            PriceDesk prices,
+            Clock clock) {
+        this.door = door;
         this.desks = desks;
         this.commands = commands;
         this.reservations = reservations;
         this.prices = prices;
         this.clock = clock;
         this.pricesTurnedUntil = clock.instant().minus(LOOK_BACK_AT_START);
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void stations() {
+        attempt("stations", door::round);
     }
 
     @Scheduled(fixedDelay = 1000)

@@ -1,5 +1,6 @@
 package io.emall.cpms.ocpp.door;
 
+import io.emall.cpms.core.session.NotDurable;
 import io.emall.cpms.core.session.StationDesk;
 import io.emall.cpms.core.session.StationDesks;
 import io.emall.cpms.core.unit.StationId;
@@ -24,6 +25,8 @@ final class Presence implements StationEvents {
 
     private final StationDesks desks;
     private final Map<StationId, Entry> present = new ConcurrentHashMap<>();
+    /** Who left while the database was away, with the epoch it had. */
+    private final Map<StationId, Long> untold = new ConcurrentHashMap<>();
 
     Presence(StationDesks desks) {
         this.desks = desks;
@@ -49,9 +52,26 @@ final class Presence implements StationEvents {
             left[0] = isOver ? entry : null;
             return isOver ? null : entry;
         });
-        if (left[0] != null) {
-            desks.of(station.stationId()).disconnected(left[0].desk);
-        }
         LOG.info("{} disconnected: {}", station, why);
+        if (left[0] != null) {
+            tell(station.stationId(), left[0].desk);
+        }
+    }
+
+    /** Tells again what could not be told; a station that came back since has a higher epoch and stays online. */
+    void round() {
+        untold.forEach((station, epoch) -> {
+            if (untold.remove(station, epoch)) {
+                tell(station, epoch);
+            }
+        });
+    }
+
+    private void tell(StationId station, long epoch) {
+        try {
+            desks.of(station).disconnected(epoch);
+        } catch (NotDurable e) {
+            untold.merge(station, epoch, Math::max);
+        }
     }
 }

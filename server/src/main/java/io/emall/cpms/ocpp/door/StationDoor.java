@@ -22,13 +22,15 @@ public final class StationDoor implements AutoCloseable {
     private final Connections connections = new Connections();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("station-", 0).factory());
+    private final Presence presence;
     private final StationListener listener;
     private final DoorCommands commands;
 
     public StationDoor(DoorSettings settings, DoorServices services) {
         House house = new House(services.desks(), services.clock(), settings.heartbeat());
         KeptExchanges log = new KeptExchanges(services.failures(), services.ledger(), services.clock());
-        Surroundings surroundings = new Surroundings(connections, new Presence(services.desks()), log, threads);
+        presence = new Presence(services.desks());
+        Surroundings surroundings = new Surroundings(connections, presence, log, threads);
         AtomicLong epochs = new AtomicLong();
         listener = new StationListener(
                 settings.listener(),
@@ -71,6 +73,11 @@ public final class StationDoor implements AutoCloseable {
     /** How many stations are connected. */
     public int connected() {
         return connections.count();
+    }
+
+    /** What must be done again from time to time: telling who left while the database was away. */
+    public void round() {
+        presence.round();
     }
 
     /** Says goodbye to all stations; what they sent before is handled. */

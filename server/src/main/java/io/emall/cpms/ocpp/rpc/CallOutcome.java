@@ -25,4 +25,18 @@ public sealed interface CallOutcome<A extends Response> {
 
     /** Nothing was sent: the request breaks the rules of the station's version. */
     record InvalidRequest<A extends Response>(Violation violation) implements CallOutcome<A> {}
+
+    /** What happened, for the log. */
+    default String words() {
+        return switch (this) {
+            case Answered<A> answered -> "answered";
+            case CallError<A>(var code, var description) ->
+                ("the station answered " + code + " " + description).strip();
+            case InvalidAnswer<A>(var violation) -> "the station's answer breaks the standard: " + violation;
+            case NoAnswer<A> none -> "no answer in time";
+            case NotConnected<A> gone -> "the station is not connected";
+            case Busy<A> busy -> "not sent, earlier calls took all the time";
+            case InvalidRequest<A>(var violation) -> "not sent, our request breaks the standard: " + violation;
+        };
+    }
 }

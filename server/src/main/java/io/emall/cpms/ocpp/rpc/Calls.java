@@ -45,7 +45,7 @@ final class Calls {
         Dialect.Outbound<Q, A> kind = dialect.outbound(type);
         CallOutcome<A> outcome = inTurn(kind, request, timeout);
         if (!(outcome instanceof CallOutcome.Answered<A>)) {
-            log.failed(station, kind.action, outcome.toString());
+            log.failed(station, kind.action, outcome.words());
         }
         return outcome;
     }

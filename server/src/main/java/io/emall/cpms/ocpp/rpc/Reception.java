@@ -98,6 +98,7 @@ final class Reception {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("Handling a message of {} failed", station.stationId(), e);
+            keep(kind, text, e.toString());
             return new Attempt.Failed(new Fault.Internal());
         }
     }
@@ -116,10 +117,15 @@ final class Reception {
     }
 
     private Attempt misunderstood(Dialect.Inbound<?, ?> kind, Violation violation, String text) {
-        if (kind.kept()) {
-            log.quarantine(station.stationId(), text, violation.toString());
-        }
+        keep(kind, text, violation.toString());
         return new Attempt.Failed(new Fault.Payload(violation));
+    }
+
+    /** A station that is refused often enough throws a message about a transaction away. */
+    private void keep(Dialect.Inbound<?, ?> kind, String text, String why) {
+        if (kind.kept()) {
+            log.quarantine(station.stationId(), text, why);
+        }
     }
 
     @SuppressWarnings("unchecked")

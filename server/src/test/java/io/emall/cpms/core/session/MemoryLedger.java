@@ -20,7 +20,11 @@ public final class MemoryLedger implements SessionLedger, StationLedger {
     public final List<ChargeDetailRecord> records = new ArrayList<>();
     public final List<String> quarantined = new ArrayList<>();
     public final List<ConnectorReport> reports = new ArrayList<>();
+    public final List<Long> disconnected = new ArrayList<>();
     int writes;
+    /** Whether the database is away. */
+    public boolean away;
+
     private int number;
     private long epoch;
 
@@ -31,6 +35,7 @@ public final class MemoryLedger implements SessionLedger, StationLedger {
 
     @Override
     public ChargingSession write(SessionChange change) {
+        reach();
         writes++;
         sessions.put(change.session().id(), change.session());
         events.addAll(change.events());
@@ -43,7 +48,14 @@ public final class MemoryLedger implements SessionLedger, StationLedger {
 
     @Override
     public void readings(StationId station, @Nullable Integer evse, List<MeterReading> taken) {
+        reach();
         readings.addAll(taken);
+    }
+
+    private void reach() {
+        if (away) {
+            throw new NotDurable("away", new IllegalStateException());
+        }
     }
 
     @Override
@@ -83,6 +95,8 @@ public final class MemoryLedger implements SessionLedger, StationLedger {
 
     @Override
     public void disconnected(StationId station, long gone, Instant at) {
+        reach();
+        disconnected.add(gone);
         reports.clear();
     }
 

@@ -216,4 +216,13 @@ class TransactionsTest {
 
         assertThat(talk.site.ledger.quarantined).hasSize(3);
     }
+
+    /** House §4: nothing is acknowledged that is not durable, and an offline station keeps its messages. */
+    @Test
+    void whatCannotBeKeptIsNotAnsweredAndTheStationHasToComeBack() {
+        talk.site.ledger.away = true;
+
+        assertThat(talk.isIgnored("StartTransaction", START)).isTrue();
+        assertThat(talk.sent).containsExactly("close 1013");
+    }
 }
