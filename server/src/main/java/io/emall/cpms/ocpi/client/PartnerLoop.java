@@ -9,11 +9,13 @@ final class PartnerLoop implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PartnerLoop.class);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final PartnerTask task;
     private final Doorbell bell = new Doorbell();
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean started;
 
     PartnerLoop(String name, PartnerTask task) {
         this.task = task;
@@ -21,6 +23,7 @@ final class PartnerLoop implements AutoCloseable {
     }
 
     PartnerLoop start() {
+        started = true;
         thread.start();
         return this;
     }
@@ -57,13 +60,20 @@ final class PartnerLoop implements AutoCloseable {
         }
     }
 
-    /** Returns when the loop is over. */
+    /** Lets the round that runs come to its end. */
+    void stop() {
+        closed = true;
+        bell.ringUrgently();
+    }
+
+    /** Returns when the loop is over; interrupts a round that lasts. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        stop();
         try {
-            thread.join(Duration.ofSeconds(5));
+            if (started && !thread.join(FAREWELL)) {
+                thread.interrupt();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -69,7 +69,7 @@ public final class PartnerLoops implements AutoCloseable {
     private void end(PartnerId partner) {
         List<PartnerLoop> running = loops.remove(partner);
         if (running != null) {
-            running.forEach(PartnerLoop::close);
+            running.forEach(PartnerLoop::stop);
         }
     }
 
@@ -85,6 +85,7 @@ public final class PartnerLoops implements AutoCloseable {
             subscription.close();
         }
         keeper.close();
+        loops.values().forEach(of -> of.forEach(PartnerLoop::stop));
         loops.values().forEach(of -> of.forEach(PartnerLoop::close));
         loops.clear();
     }

@@ -35,15 +35,18 @@ public sealed interface Exchange {
 
         /** Whether asking again could help: the fault is the partner's, or lies in its state of the moment. */
         public boolean mayPass() {
-            boolean transport = http >= 500 || http == 401 || http == 403 || http == 408 || http == 425 || http == 429;
-            boolean nobodyHome = http == 404 && code == 0;
-            boolean theirFault = code >= 3000;
-            return transport || nobodyHome || theirFault;
+            boolean theirFault = http < 300 && code >= 3000;
+            return theirFault || http == 408 || http == 425 || concernsAll();
         }
 
         /** Whether the whole partner is out of order, not only this object. */
         public boolean concernsAll() {
-            return http >= 500 || http == 401 || http == 403 || http == 429 || (http == 404 && code == 0);
+            return http >= 500 || http == 401 || http == 403 || http == 429 || isNobodyHome();
+        }
+
+        /** A 404 that does not come from the partner's OCPI: the path leads nowhere just now. */
+        private boolean isNobodyHome() {
+            return http == 404 && (code < 2000 || code >= 3000);
         }
 
         public boolean isNotFound() {
