@@ -33,7 +33,8 @@ class TraceTest {
         List<String> wrong = new ArrayList<>();
         rows().forEach((part, shownBy) -> {
             List<String> missing = missing(shownBy, sources);
-            boolean saysSomething = shownBy.contains("open") || NAMED.matcher(shownBy).find();
+            boolean saysSomething =
+                    shownBy.contains("open") || NAMED.matcher(shownBy).find();
             if (!missing.isEmpty() || !saysSomething) {
                 wrong.add(part + ": " + (saysSomething ? missing : "neither a test nor the word open"));
             }
@@ -46,8 +47,8 @@ class TraceTest {
         Matcher named = NAMED.matcher(shownBy);
         while (named.find()) {
             String source = sources.get(named.group(1));
-            boolean exists = source != null
-                    && (named.group(2) == null || source.contains("void " + named.group(2) + "("));
+            boolean exists =
+                    source != null && (named.group(2) == null || source.contains("void " + named.group(2) + "("));
             if (!exists) {
                 missing.add(named.group());
             }
@@ -72,7 +73,8 @@ class TraceTest {
             Path tests = ROOT.resolve(module).resolve("src/test/java");
             if (Files.isDirectory(tests)) {
                 try (Stream<Path> files = Files.walk(tests)) {
-                    for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    for (Path file :
+                            files.filter(f -> f.toString().endsWith(".java")).toList()) {
                         sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
                     }
                 }

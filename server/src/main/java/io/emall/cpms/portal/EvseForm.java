@@ -30,17 +30,21 @@ record EvseForm(
 
     /** A connector as it is typed; power in kW, empty where voltage and current say it. */
     record Plug(
+            @Nullable String id,
+            @Nullable String number,
             @Nullable String standard,
             @Nullable String format,
             @Nullable String powerType,
             @Nullable String voltage,
             @Nullable String amperage,
             @Nullable String power) {
-        static final Plug NONE = new Plug("", "SOCKET", "AC_3_PHASE", "230", "32", null);
+        static final Plug NONE = new Plug(null, null, "", "SOCKET", "AC_3_PHASE", "230", "32", null);
 
         static Plug of(Connector connector) {
             Watts most = connector.maximumPower();
             return new Plug(
+                    connector.id().value(),
+                    Integer.toString(connector.number()),
                     connector.standard(),
                     connector.format().name(),
                     connector.powerType().name(),
@@ -59,7 +63,7 @@ record EvseForm(
     }
 
     static EvseForm empty(@Nullable String station) {
-        Plug usual = new Plug(TYPE_2, "SOCKET", "AC_3_PHASE", "230", "32", null);
+        Plug usual = new Plug(null, null, TYPE_2, "SOCKET", "AC_3_PHASE", "230", "32", null);
         return new EvseForm(null, null, station, "1", List.of(usual, Plug.NONE));
     }
 
@@ -87,18 +91,25 @@ record EvseForm(
         return new Evse(key, shown, at, address, connectors, false, false, now);
     }
 
+    /** Known connectors keep id and number; new ones get the next number, which is their id too. */
     private List<Connector> connectors(Typed typed, Instant now) {
         List<Connector> connectors = new ArrayList<>();
         List<Plug> typedOnes = plugs == null ? List.of() : plugs;
+        int highest = 0;
         for (int i = 0; i < typedOnes.size(); i++) {
-            if (typedOnes.get(i).isThere()) {
-                connectors.add(connector(typed, "plugs[" + i + "].", typedOnes.get(i), connectors.size() + 1, now));
+            Plug plug = typedOnes.get(i);
+            if (plug.isThere()) {
+                Connector connector = connector(typed, "plugs[" + i + "].", plug, highest + 1, now);
+                connectors.add(connector);
+                highest = Math.max(highest, connector.number());
             }
         }
         return connectors;
     }
 
-    private static Connector connector(Typed typed, String at, Plug plug, int number, Instant now) {
+    private static Connector connector(Typed typed, String at, Plug plug, int next, Instant now) {
+        boolean known = plug.id() != null && !plug.id().isBlank();
+        int number = known ? typed.whole(at + "number", plug.number(), 1, 100) : next;
         PowerType type = typed.as(at + "powerType", plug.powerType(), PowerType::valueOf, "typed.notachoice");
         ConnectorFormat format = typed.as(at + "format", plug.format(), ConnectorFormat::valueOf, "typed.notachoice");
         boolean limited = plug.power() != null && !plug.power().isBlank();
@@ -106,7 +117,7 @@ record EvseForm(
                 ? typed.decimal(at + "power", plug.power(), BigDecimal.valueOf(0.1), BigDecimal.valueOf(10_000))
                 : null;
         return new Connector(
-                new ConnectorId(Integer.toString(number)),
+                new ConnectorId(known ? plug.id() : Integer.toString(number)),
                 number,
                 String.valueOf(plug.standard()),
                 format == null ? ConnectorFormat.SOCKET : format,

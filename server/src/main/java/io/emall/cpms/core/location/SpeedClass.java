@@ -7,7 +7,8 @@ public enum SpeedClass {
     STANDARD,
     FAST;
 
-    private static final Watts FASTEST_STANDARD = Watts.ofKilo(22);
+    /** Nominally 22 kW; three phases of 230 V and 32 A are 22.08 kW, of 240 V 23.04 kW. */
+    private static final Watts FASTEST_STANDARD = Watts.ofKilo(23.1);
 
     /** Follows from the connector: direct current, or more than 22 kW, is fast. */
     public static SpeedClass of(PowerType type, Watts maximum) {

@@ -1,0 +1,68 @@
+package io.emall.cpms.portal;
+
+import io.emall.cpms.app.Cpms;
+import io.emall.cpms.core.account.People;
+import io.emall.cpms.core.account.Role;
+import io.emall.cpms.ocpp.door.StationDoor;
+import io.emall.cpms.store.TestDatabase;
+import java.net.URI;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A whole CPMS on a database of its own, nobody having been there before. */
+final class Office implements AutoCloseable {
+    static final String ADMINISTRATOR = "ada";
+    static final String MAINTAINER = "max";
+    static final String PASSWORD = "correct horse battery";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final ConfigurableApplicationContext cpms;
+
+    private Office(String name) {
+        cpms = new SpringApplicationBuilder(Cpms.class)
+                .run(
+                        "--cpms.http.port=0",
+                        "--cpms.stations.port=0",
+                        "--cpms.database.url=" + database.login().jdbcUrl(),
+                        "--cpms.database.user=" + database.login().user(),
+                        "--cpms.database.password=" + database.login().password(),
+                        "--cpms.stations.command-timeout=3s",
+                        "--cpms.data=target/" + name);
+    }
+
+    static Office untouched(String name) {
+        return new Office(name);
+    }
+
+    /** With an administrator and a maintainer. */
+    static Office staffed(String name) {
+        Office office = new Office(name);
+        People people = office.bean(People.class);
+        if (people.addFirst(ADMINISTRATOR, PASSWORD) instanceof People.Outcome.Done(var ada)) {
+            people.add(ada.actor(), MAINTAINER, PASSWORD, Role.MAINTAINER);
+        }
+        return office;
+    }
+
+    <T> T bean(Class<T> type) {
+        return cpms.getBean(type);
+    }
+
+    String http(String path) {
+        return "http://localhost:" + cpms.getEnvironment().getProperty("local.server.port") + path;
+    }
+
+    URI stations() {
+        return URI.create("ws://localhost:" + bean(StationDoor.class).port() + "/ocpp");
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        cpms.close();
+        database.close();
+    }
+}
