@@ -108,8 +108,8 @@ record EvseForm(
     }
 
     private static Connector connector(Typed typed, String at, Plug plug, int next, Instant now) {
-        boolean known = plug.id() != null && !plug.id().isBlank();
-        int number = known ? typed.whole(at + "number", plug.number(), 1, 100) : next;
+        String id = plug.id() == null || plug.id().isBlank() ? null : plug.id();
+        int number = id != null ? typed.whole(at + "number", plug.number(), 1, 100) : next;
         PowerType type = typed.as(at + "powerType", plug.powerType(), PowerType::valueOf, "typed.notachoice");
         ConnectorFormat format = typed.as(at + "format", plug.format(), ConnectorFormat::valueOf, "typed.notachoice");
         boolean limited = plug.power() != null && !plug.power().isBlank();
@@ -117,7 +117,7 @@ record EvseForm(
                 ? typed.decimal(at + "power", plug.power(), BigDecimal.valueOf(0.1), BigDecimal.valueOf(10_000))
                 : null;
         return new Connector(
-                new ConnectorId(known ? plug.id() : Integer.toString(number)),
+                new ConnectorId(id != null ? id : Integer.toString(number)),
                 number,
                 String.valueOf(plug.standard()),
                 format == null ? ConnectorFormat.SOCKET : format,
