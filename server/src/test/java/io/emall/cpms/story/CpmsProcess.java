@@ -73,7 +73,7 @@ final class CpmsProcess implements AutoCloseable {
     }
 
     private Path pidFile() throws IOException {
-        try (var files = Files.walk(data.resolve("postgres"))) {
+        try (var files = Files.walk(data.resolve("postgres").toRealPath())) {
             return files.filter(f -> f.getFileName().toString().equals("postmaster.pid"))
                     .findFirst()
                     .orElseThrow();
