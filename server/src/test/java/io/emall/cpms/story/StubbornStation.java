@@ -14,6 +14,7 @@ import io.emall.wire.ocpp.v16.StartTransaction;
 import io.emall.wire.ocpp.v16.StopTransaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,7 @@ final class StubbornStation implements Runnable, AutoCloseable {
     private final AtomicBoolean ending = new AtomicBoolean();
     private final Map<Integer, Acknowledged> sessions = new ConcurrentHashMap<>();
     private long register = 1_000;
-    private Instant clock = Instant.parse("2026-01-01T00:00:00Z");
+    private Instant clock = Instant.EPOCH;
 
     StubbornStation(StationAddress address, String token) {
         this.station = new SimStation16(address, StationPlan.withOutlets(11_000));
@@ -58,18 +59,24 @@ final class StubbornStation implements Runnable, AutoCloseable {
 
     private void session() {
         long start = register;
-        clock = clock.plusSeconds(60);
+        tick();
         int number =
                 persistently(new StartTransaction(1, token, (int) start, clock)).transactionId();
         for (int i = 0; i < 3; i++) {
             register += 100;
-            clock = clock.plusSeconds(60);
+            tick();
             SampledValue energy = new SampledValue(String.valueOf(register));
             persistently(new MeterValues(1, List.of(new MeterValue(clock, List.of(energy))), number));
         }
-        clock = clock.plusSeconds(60);
+        tick();
         persistently(new StopTransaction((int) register, clock, number));
         sessions.put(number, new Acknowledged(start, register));
+    }
+
+    /** No two facts of a station have the same time. */
+    private void tick() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        clock = now.isAfter(clock) ? now : clock.plusMillis(1);
     }
 
     private <R extends Response> R persistently(Request<R> request) {
