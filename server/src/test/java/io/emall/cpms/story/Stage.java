@@ -52,12 +52,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A whole CPMS with one registered eMSP; each story takes a site of its own on it. One stage serves a Maven run. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
-    static final BigDecimal STANDARD_PRICE = new BigDecimal("0.45");
-    static final BigDecimal FAST_PRICE = new BigDecimal("0.60");
+    public static final BigDecimal STANDARD_PRICE = new BigDecimal("0.45");
+    public static final BigDecimal FAST_PRICE = new BigDecimal("0.60");
     static final Actor ADMINISTRATOR = new Actor(new UserId(new UUID(0, 1)), "story", Role.ADMINISTRATOR);
-    static final Duration SOON = Duration.ofSeconds(20);
+    public static final Duration SOON = Duration.ofSeconds(20);
 
     private static final AreaId AREA = new AreaId("default");
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -76,7 +76,7 @@ final class Stage implements AutoCloseable {
         this.emsp = isNew ? newEmsp("ABC") : null;
     }
 
-    static Stage shared() {
+    public static Stage shared() {
         return Shared.STAGE;
     }
 
@@ -116,7 +116,7 @@ final class Stage implements AutoCloseable {
         return new Stage(cpms);
     }
 
-    SimEmsp emsp() {
+    public SimEmsp emsp() {
         return Objects.requireNonNull(emsp);
     }
 
@@ -158,10 +158,10 @@ final class Stage implements AutoCloseable {
     }
 
     /** A station that may connect. */
-    record Registered(String id, String key) {}
+    public record Registered(String id, String key) {}
 
     /** A new location with a new station. */
-    Registered register() {
+    public Registered register() {
         int number = COUNT.incrementAndGet();
         enter("L" + number);
         return new Registered(
@@ -219,7 +219,7 @@ final class Stage implements AutoCloseable {
                 new EvseUid(uid), "IT*EML*" + uid, station, number, List.of(connector), false, false, Instant.now());
     }
 
-    URI stations() {
+    public URI stations() {
         return URI.create("ws://localhost:" + bean(StationDoor.class).port() + "/ocpp");
     }
 
