@@ -62,6 +62,12 @@ final class SessionBooks {
         return new Ended(at, reason, now().plus(services.policy().settleWithin()));
     }
 
+    /** Whether something happened after we concluded that a transaction was over. */
+    boolean isAfterConclusion(Instant at, Ended concluded) {
+        return concluded.settleBy() != null
+                && at.isAfter(concluded.settleBy().minus(services.policy().settleWithin()));
+    }
+
     Instant now() {
         return services.clock().instant();
     }

@@ -26,6 +26,7 @@ public record SessionEvent(Instant at, Kind kind, @Nullable String detail) {
         CLOCK_WRONG,
         STOPPED,
         STOP_INFERRED,
+        RESUMED,
         REPORTS_MISSING,
         LATE_REPORT,
         BILLED,

@@ -1,5 +1,6 @@
 package io.emall.cpms.core.session;
 
+import io.emall.cpms.core.location.StationLedger.ConnectorReport;
 import io.emall.cpms.core.schedule.Booking;
 import io.emall.cpms.core.schedule.Bookings;
 import io.emall.cpms.core.session.SessionEvent.Kind;
@@ -10,6 +11,7 @@ import io.emall.cpms.core.session.TransactionReport.Reference;
 import io.emall.cpms.core.token.Authorisation;
 import io.emall.cpms.core.unit.TokenUid;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,7 @@ final class SessionRecorder {
         if (report.phase() == Phase.BEGUN) {
             sessions.activeAt(report.evse())
                     .filter(stale -> stale.startedAt().isBefore(at))
-                    .ifPresent(stale -> closeStale(topology, stale, at));
+                    .ifPresent(stale -> closeStale(topology, stale, at, "next start"));
         }
         Place place = topology.place(report.evse(), report.connector());
         Optional<ChargingSession> promised = promised(report, place);
@@ -84,6 +86,7 @@ final class SessionRecorder {
         if (verdict != null && report.token() != null && report.phase() != Phase.ENDED) {
             edit.admit(at, report.token(), verdict);
         }
+        resume(edit, report, at);
         edit.read(report);
         edit.activity(report, at);
         end(edit, report, at);
@@ -108,11 +111,34 @@ final class SessionRecorder {
         return books.awaiting(at, reason);
     }
 
-    /** Its stop never came, or has not come yet: another transaction runs where it ran (field lesson 6). */
-    private void closeStale(Topology topology, ChargingSession stale, Instant at) {
+    /** A connector that is free has no transaction, whatever we believe (field lesson 6). */
+    void freed(Topology topology, ConnectorReport report) {
+        Place free = topology.place(report.evse(), report.connector());
+        sessions.activeAt(report.evse())
+                .filter(stale -> stale.startedAt().isBefore(report.at()))
+                .filter(stale -> Objects.equals(stale.place().connector(), free.connector()))
+                .ifPresent(stale ->
+                        closeStale(topology, stale, books.credible(report.at()), "the connector is available"));
+    }
+
+    /** We concluded too early: the transaction goes on. */
+    private void resume(Edit edit, TransactionReport report, Instant at) {
+        ChargingSession session = edit.session();
+        if (report.phase() == Phase.UPDATED
+                && session.state() instanceof Ended ended
+                && ended.reason().equals(INFERRED)
+                && books.isAfterConclusion(at, ended)
+                && sessions.activeAt(session.place().number()).isEmpty()) {
+            edit.becomes(session.in(new Active(), books.now()));
+            edit.tell(at, Kind.RESUMED, null);
+        }
+    }
+
+    /** Its stop never came, or has not come yet (field lesson 6). */
+    private void closeStale(Topology topology, ChargingSession stale, Instant at, String because) {
         Edit edit = new Edit(stale, false, books.now());
         Instant lastHeard = stale.meter().at() == null ? at : stale.meter().at();
-        edit.tell(books.now(), Kind.STOP_INFERRED, "next start");
+        edit.tell(books.now(), Kind.STOP_INFERRED, because);
         edit.end(books.awaiting(lastHeard, INFERRED));
         books.write(topology, edit);
     }

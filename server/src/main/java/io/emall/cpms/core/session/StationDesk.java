@@ -77,7 +77,8 @@ public final class StationDesk {
 
     /**
      * A connector's state; EVSE 0 speaks for the whole station and only ever takes idle connectors out (field lesson
-     * 15). An older report than the last one of this connection changes nothing.
+     * 15). An older report than the last one of this connection changes nothing; a free connector ends what we thought
+     * runs there (field lesson 6).
      */
     public synchronized void reported(ConnectorReport report) {
         if (report.evse() == 0) {
@@ -85,12 +86,17 @@ public final class StationDesk {
             return;
         }
         ConnectorReport last = reported.get(report.evse() + "/" + report.connector());
-        if (last != null && (report.at().isBefore(last.at()) || isSame(report, last))) {
+        if (last != null && report.at().isBefore(last.at())) {
             return;
         }
-        services.stationLedger().reported(id, report);
-        reported.put(report.evse() + "/" + report.connector(), report);
-        changed();
+        if (last == null || !isSame(report, last)) {
+            services.stationLedger().reported(id, report);
+            reported.put(report.evse() + "/" + report.connector(), report);
+            changed();
+        }
+        if (report.state() == ConnectorState.AVAILABLE) {
+            recorder.freed(topology(), report);
+        }
     }
 
     /** May this token charge here? {@code evse} is the station's number, null where the station cannot say (1.6). */

@@ -42,6 +42,7 @@ public class Looks {
         return switch (event.kind()) {
             case START_INFERRED,
                     STOP_INFERRED,
+                    RESUMED,
                     METER_BACKWARDS,
                     CLOCK_WRONG,
                     REPORTS_MISSING,
