@@ -1,6 +1,7 @@
 package io.emall.sim;
 
 import io.emall.sim.demo.DemoSettings;
+import io.emall.sim.demo.Diary;
 import io.emall.sim.rest.RestClient;
 import io.emall.sim.rest.RestRefused;
 import io.emall.sim.story.LatestSession;
@@ -14,7 +15,7 @@ public final class Story {
     public static void main(String[] args) {
         DemoSettings settings = DemoSettings.of(System.getenv());
         try (RestClient rest = new RestClient(settings.cpms(), settings.user(), settings.password())) {
-            LatestSession latest = new LatestSession(rest);
+            LatestSession latest = new LatestSession(rest, new Diary(settings.diary()).read());
             var lines = latest.story();
             lines.forEach(System.out::println);
             if (lines.isEmpty()) {

@@ -219,6 +219,13 @@ public final class Stage implements AutoCloseable {
                 new EvseUid(uid), "IT*EML*" + uid, station, number, List.of(connector), false, false, Instant.now());
     }
 
+    /** A station's key is never shown twice: whoever needs it again takes a new one. */
+    String newKey(String station) {
+        return bean(StaticData.class)
+                .renewKey(ADMINISTRATOR, new StationId(station), null)
+                .text();
+    }
+
     public URI stations() {
         return URI.create("ws://localhost:" + bean(StationDoor.class).port() + "/ocpp");
     }

@@ -1,11 +1,13 @@
 package io.emall.sim.demo;
 
+import io.emall.sim.dso.PriceSource;
 import io.emall.sim.emsp.SimEmsp;
 import io.emall.sim.rest.RestClient;
 import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.SimStation;
 import io.emall.sim.station.SimStation16;
 import io.emall.sim.station.SimStation201;
+import io.emall.sim.station.StationMemory;
 import io.emall.sim.station.StationPlan;
 import io.emall.wire.ocpi.v221.Token;
 import java.time.Duration;
@@ -17,7 +19,9 @@ import java.util.random.RandomGenerator;
 /** Sets everything up and lets it run for ever. */
 public final class DemoRun {
     private static final Duration METERED_EVERY = Duration.ofSeconds(5);
-    private static final double TIMES_AS_FAST = 12;
+    private static final int TIMES_AS_FAST = 12;
+    private static final Duration HOUR = Duration.ofHours(1).dividedBy(TIMES_AS_FAST);
+    private static final Duration PROMOTION = HOUR.multipliedBy(6);
 
     private final DemoSettings settings;
     private final Narrator narrator;
@@ -35,9 +39,11 @@ public final class DemoRun {
     public void begin() {
         try (RestClient rest = new RestClient(settings.cpms(), settings.user(), settings.password())) {
             Estate estate = new Estate(rest, narrator);
-            estate.price(clock.instant());
+            estate.promote(clock.instant(), PROMOTION);
             List<String> keys = Site.ALL.stream().map(estate::furnish).toList();
-            SimEmsp emsp = new Membership(settings.memory(), estate, narrator).open();
+            SimEmsp emsp = new Membership(settings.registration(), estate, narrator).open();
+            emsp.listen(new Diary(settings.diary()));
+            price();
             for (int i = 0; i < Site.ALL.size(); i++) {
                 stations.add(powerUp(Site.ALL.get(i), keys.get(i)));
             }
@@ -66,11 +72,33 @@ public final class DemoRun {
                     case OCPP_201 -> new SimStation201(address, plan);
                 };
         station.chargeByItself(METERED_EVERY, TIMES_AS_FAST);
+        Flash flash = new Flash(settings.memoryOf(site));
+        flash.read().ifPresent(memory -> {
+            station.remember(memory);
+            interrupted(site, memory);
+        });
         station.powerUp();
         station.keepConnected(Duration.ofSeconds(2));
+        station.beatByItself();
+        visitors.add(Thread.ofVirtual().start(() -> flash.keep(station)));
         narrator.say(site.name() + ": station " + site.station() + " is connected over "
                 + station.link().orElseThrow().subprotocol());
         return station;
+    }
+
+    private void interrupted(Site site, StationMemory memory) {
+        memory.outlets().stream()
+                .filter(o -> o.running() != null)
+                .forEach(outlet -> narrator.say(site.name() + ", EVSE " + outlet.number()
+                        + ": the power went during a session; the station ends it"));
+    }
+
+    /** The first prices are there when this returns; each simulated hour brings new ones. */
+    private void price() {
+        RestClient rest = new RestClient(settings.cpms(), settings.user(), settings.password());
+        HourlyPrices prices = new HourlyPrices(new PriceSource(), rest, narrator, clock, HOUR);
+        prices.price(0);
+        visitors.add(Thread.ofVirtual().start(prices::run));
     }
 
     private List<Token> tokens(SimEmsp emsp) {
@@ -114,8 +142,8 @@ public final class DemoRun {
         narrator.plainly("  Portal:  " + settings.cpms() + "/");
         narrator.plainly("  Log in:  " + settings.user() + " / " + settings.password());
         narrator.plainly("  Story of the latest session, once there is one: ./cpms session");
-        narrator.plainly("  Cars charge " + (int) TIMES_AS_FAST + " times as fast as in life, so that a visit lasts "
-                + "a minute. Ctrl-C ends the demo.");
+        narrator.plainly("  Cars charge " + TIMES_AS_FAST + " times as fast as in life, so that a visit lasts "
+                + "a minute; energy has a new price every " + HOUR.toMinutes() + " minutes. Ctrl-C ends the demo.");
         narrator.plainly("");
     }
 }

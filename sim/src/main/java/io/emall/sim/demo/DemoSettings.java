@@ -9,9 +9,10 @@ import java.util.Map;
  *
  * @param cpms the portal, OCPI and REST: {@code CPMS_URL}
  * @param stations where stations connect: {@code CPMS_STATIONS_URL}
- * @param memory where the eMSP keeps its registration: in {@code CPMS_DATA}
+ * @param data {@code CPMS_DATA}, where the eMSP keeps its registration and its diary, and stations what they must not
+ *     forget
  */
-public record DemoSettings(String cpms, URI stations, String user, String password, Path memory) {
+public record DemoSettings(String cpms, URI stations, String user, String password, Path data) {
 
     /** From the environment, with the addresses of a CPMS on this machine where nothing is said. */
     public static DemoSettings of(Map<String, String> environment) {
@@ -21,6 +22,19 @@ public record DemoSettings(String cpms, URI stations, String user, String passwo
                 URI.create(environment.getOrDefault("CPMS_STATIONS_URL", "ws://localhost:8081/ocpp")),
                 environment.getOrDefault("CPMS_ADMIN_USER", "admin"),
                 environment.getOrDefault("CPMS_ADMIN_PASSWORD", ""),
-                data.resolve("demo-emsp.json"));
+                data);
+    }
+
+    Path registration() {
+        return data.resolve("demo-emsp.json");
+    }
+
+    /** What the eMSP was sent. */
+    public Path diary() {
+        return data.resolve("demo-emsp-diary.jsonl");
+    }
+
+    Path memoryOf(Site site) {
+        return data.resolve("demo-station-" + site.station() + ".json");
     }
 }

@@ -1,23 +1,20 @@
 package io.emall.sim.demo;
 
 import io.emall.sim.rest.RestClient;
-import io.emall.sim.rest.RestRefused;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What the operator's people enter, through the REST API; what is there already stays. */
 final class Estate {
     private static final String PARTNER = "Drive&Co (demo eMSP)";
-    private static final int CONFLICT = 409;
+    private static final BigDecimal PROMOTION = new BigDecimal("0.49");
 
     private final RestClient rest;
     private final Narrator narrator;
@@ -48,42 +45,34 @@ final class Estate {
         return key;
     }
 
-    /** Standard and fast, and a week's promotion for fast. */
-    void price(Instant now) {
-        price("STANDARD", "BASE", "0.45", null, null);
-        price("FAST", "BASE", "0.69", null, null);
-        price("FAST", "PROMOTION", "0.59", now, now.plus(7, ChronoUnit.DAYS));
-    }
-
-    private void price(String speed, String kind, String perKwh, @Nullable Instant from, @Nullable Instant until) {
-        String what = kind.toLowerCase(Locale.ROOT) + " price " + speed.toLowerCase(Locale.ROOT);
-        if (hasPrice(speed, kind)) {
-            narrator.say(what + " is there already");
+    /** For a while fast charging costs less than its hourly price; once is enough. */
+    void promote(Instant now, Duration length) {
+        if (hasPromotion()) {
             return;
         }
-        Map<String, Object> body = new HashMap<>(
-                Map.of("area", "default", "speed", speed, "kind", kind, "perKwh", new BigDecimal(perKwh)));
-        if (from != null && until != null) {
-            body.put("from", from.truncatedTo(ChronoUnit.SECONDS).toString());
-            body.put("until", until.truncatedTo(ChronoUnit.SECONDS).toString());
-        }
-        try {
-            rest.post("/prices", body);
-            narrator.say(what + " is set to " + perKwh + " EUR/kWh before VAT");
-        } catch (RestRefused e) {
-            if (e.status() != CONFLICT) {
-                throw e;
-            }
-            narrator.say(what + " is there already");
-        }
+        Instant from = now.truncatedTo(ChronoUnit.SECONDS);
+        rest.post(
+                "/prices",
+                Map.of(
+                        "area",
+                        "default",
+                        "speed",
+                        "FAST",
+                        "kind",
+                        "PROMOTION",
+                        "perKwh",
+                        PROMOTION,
+                        "from",
+                        from.toString(),
+                        "until",
+                        from.plus(length).toString()));
+        narrator.say("for %d minutes fast charging is promoted at %s EUR/kWh before VAT"
+                .formatted(length.toMinutes(), PROMOTION));
     }
 
-    private boolean hasPrice(String speed, String kind) {
-        JsonNode prices = rest.get("/prices");
-        for (JsonNode price : prices.isArray() ? prices : prices.path("items")) {
-            boolean same = price.path("speed").asString("").equals(speed)
-                    && price.path("kind").asString("").equals(kind);
-            if (same) {
+    private boolean hasPromotion() {
+        for (JsonNode price : rest.get("/prices")) {
+            if (price.path("kind").asString("").equals("PROMOTION")) {
                 return true;
             }
         }

@@ -32,7 +32,7 @@ record Site(
                     "Milano Duomo",
                     "Piazza del Duomo 1",
                     "Milano",
-                    "20121",
+                    "20122",
                     45.4642,
                     9.19,
                     "MI-DUOMO-1",

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +36,7 @@ final class Front implements AutoCloseable {
     private final Map<String, Mood> moods = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final int port;
+    private volatile Consumer<Received> listener = request -> {};
     private @Nullable HttpServer server;
 
     /** Serves on a server that is bound already. */
@@ -87,6 +89,10 @@ final class Front implements AutoCloseable {
 
     void forgetReceived() {
         received.clear();
+    }
+
+    void listener(Consumer<Received> listener) {
+        this.listener = listener;
     }
 
     int port() {
@@ -156,14 +162,16 @@ final class Front implements AutoCloseable {
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         String query = exchange.getRequestURI().getRawQuery();
-        received.add(new Received(
+        Received request = new Received(
                 clock.instant(),
                 exchange.getRequestMethod(),
                 String.join("/", path),
                 query == null ? "" : query,
                 headers,
                 body,
-                status));
+                status);
+        received.add(request);
+        listener.accept(request);
         changes.happened();
     }
 

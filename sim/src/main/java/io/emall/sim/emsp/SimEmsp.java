@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -261,6 +262,11 @@ public final class SimEmsp implements AutoCloseable {
     /** Drops the requests received so far; who runs for ever must. */
     public void forgetReceived() {
         front.forgetReceived();
+    }
+
+    /** From now on tells somebody of every request it receives, one at a time per request. */
+    public void listen(Consumer<Received> listener) {
+        front.listener(listener);
     }
 
     /** What it has been told so far. */

@@ -52,6 +52,18 @@ public final class Outlet {
         return Math.round(registerWh);
     }
 
+    synchronized StationMemory.OutletMemory memory() {
+        Car plugged = car;
+        Transaction running = transaction;
+        return new StationMemory.OutletMemory(
+                number, registerWh, plugged == null ? 0 : plugged.soc(), running == null ? null : running.memory());
+    }
+
+    /** The meter goes on where it stood. */
+    synchronized void remember(StationMemory.OutletMemory memory) {
+        registerWh = memory.registerWh();
+    }
+
     /** What it shows when no car is there. */
     synchronized OutletState idle() {
         if (!operative) {

@@ -154,6 +154,31 @@ public abstract class SimStation extends StationLine {
         return outlet(number).transaction();
     }
 
+    // --- power cuts
+
+    /** What it would still know after a power cut now. */
+    public StationMemory memory() {
+        return new StationMemory(
+                rpc().now(), outlets.stream().map(Outlet::memory).toList());
+    }
+
+    /**
+     * Before it is powered up: meters go on where they stood, and what ran when the power went is ended then, with
+     * reason PowerLoss, as soon as there is a connection (OCPP 1.6 §4.10, 2.0.1 E06).
+     */
+    public void remember(StationMemory memory) {
+        for (StationMemory.OutletMemory kept : memory.outlets()) {
+            known(kept.number()).ifPresent(outlet -> {
+                outlet.remember(kept);
+                StationMemory.TransactionMemory running = kept.running();
+                if (running != null) {
+                    Reading last = new Reading(memory.at(), Moment.END, outlet.registerWh(), 0, kept.soc());
+                    reportEnd(outlet, Transaction.remembered(running), last, Why.POWER_LOSS);
+                }
+            });
+        }
+    }
+
     // --- for the versions
 
     Optional<Outlet> known(@Nullable Integer number) {

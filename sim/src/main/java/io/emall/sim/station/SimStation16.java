@@ -116,6 +116,12 @@ public final class SimStation16 extends SimStation {
             pause(Duration.ofSeconds(Math.clamp(answer.interval(), 1, 10)));
             answer = boot();
         }
+        beatEvery(answer.interval());
+    }
+
+    @Override
+    void beat() {
+        rpc().call(new Heartbeat());
     }
 
     @Override

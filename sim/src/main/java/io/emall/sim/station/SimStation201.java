@@ -126,6 +126,12 @@ public final class SimStation201 extends SimStation {
             pause(Duration.ofSeconds(Math.clamp(answer.interval(), 1, 10)));
             answer = boot();
         }
+        beatEvery(answer.interval());
+    }
+
+    @Override
+    void beat() {
+        rpc().call(new HeartbeatRequest(null));
     }
 
     @Override

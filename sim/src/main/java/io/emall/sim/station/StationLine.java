@@ -26,6 +26,7 @@ public abstract class StationLine implements AutoCloseable {
     private final Actions actions = new Actions();
     private final Rpc rpc;
     private final Reports reports;
+    private volatile Duration beatEvery = Duration.ofMinutes(1);
 
     StationLine(StationAddress address, String subprotocol, InstantSource clock) {
         this.rpc = new Rpc(address, subprotocol, clock, changes, actions);
@@ -37,6 +38,9 @@ public abstract class StationLine implements AutoCloseable {
 
     /** Tells the status of each outlet. */
     abstract void tellStatus();
+
+    /** Sends a Heartbeat. */
+    abstract void beat();
 
     // --- the connection
 
@@ -93,6 +97,18 @@ public abstract class StationLine implements AutoCloseable {
                 pause(every);
                 if (wanted.get() && !isConnected()) {
                     tryAgain();
+                }
+            }
+        });
+    }
+
+    /** From now on sends Heartbeats as often as the CSMS asked to when it accepted the boot. */
+    public void beatByItself() {
+        rpc.background(() -> {
+            while (!closed.get()) {
+                pause(beatEvery);
+                if (isConnected()) {
+                    beat();
                 }
             }
         });
@@ -196,6 +212,13 @@ public abstract class StationLine implements AutoCloseable {
 
     Reports reports() {
         return reports;
+    }
+
+    /** The interval of the BootNotification's answer; 0 leaves it to the station (OCPP 1.6 §4.2). */
+    void beatEvery(int seconds) {
+        if (seconds > 0) {
+            beatEvery = Duration.ofSeconds(seconds);
+        }
     }
 
     Actions actions() {

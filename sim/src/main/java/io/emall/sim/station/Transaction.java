@@ -20,6 +20,24 @@ public final class Transaction {
         this.reservation = reservation;
     }
 
+    /** A transaction that ran when the power went. */
+    static Transaction remembered(StationMemory.TransactionMemory memory) {
+        Transaction transaction =
+                new Transaction(memory.startedAt(), memory.startWh(), Permit.local(memory.token()), null);
+        transaction.id = memory.id();
+        transaction.seqNo.set(memory.seqNo());
+        return transaction;
+    }
+
+    /** Null when there is nothing worth to be remembered: nobody could say whose it was. */
+    StationMemory.@Nullable TransactionMemory memory() {
+        String known = id;
+        Permit by = permit;
+        return known == null || by == null
+                ? null
+                : new StationMemory.TransactionMemory(known, startedAt, startWh, by.token(), seqNo.get());
+    }
+
     /** The id both sides use; null as long as a 1.6 station has not been told. */
     public @Nullable String id() {
         return id;

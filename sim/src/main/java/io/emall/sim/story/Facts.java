@@ -42,12 +42,18 @@ final class Facts {
         return TIME.format(at.atZone(zone));
     }
 
-    static String kilowattHours(BigDecimal wattHours) {
-        return wattHours.movePointLeft(3).setScale(3, RoundingMode.HALF_UP).toPlainString() + " kWh";
+    static String kilowattHours(BigDecimal kilowattHours) {
+        return kilowattHours.setScale(3, RoundingMode.HALF_UP).toPlainString() + " kWh";
     }
 
-    static String kilowatts(BigDecimal watts) {
-        return watts.movePointLeft(3).setScale(1, RoundingMode.HALF_UP).toPlainString() + " kW";
+    static String kilowatts(BigDecimal kilowatts) {
+        return kilowatts.setScale(1, RoundingMode.HALF_UP).toPlainString() + " kW";
+    }
+
+    /** With two decimals at least. */
+    static String amount(BigDecimal money) {
+        return money.setScale(Math.max(2, money.stripTrailingZeros().scale()), RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     static String length(Duration time) {

@@ -1,13 +1,14 @@
 package io.emall.sim.story;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Tells one session in lines of text. */
@@ -23,21 +24,27 @@ public final class Telling {
     /**
      * The story.
      *
-     * @param session what {@code GET /sessions/{id}} says
+     * @param sheet what {@code GET /sessions/{id}} says
      * @param location what {@code GET /locations/{id}} says; missing if it says nothing
      * @param readings the session's meter readings, oldest first
+     * @param diary what the eMSP was sent
      */
-    public List<String> tell(JsonNode session, JsonNode location, List<JsonNode> readings) {
+    public List<String> tell(JsonNode sheet, JsonNode location, List<JsonNode> readings, List<JsonNode> diary) {
+        JsonNode session = sheet.path("session");
         List<String> lines = new ArrayList<>();
         lines.add("Session " + Facts.textOr(session, "id", "?") + " (number " + Facts.textOr(session, "number", "?")
                 + ")");
         lines.add("");
         place(lines, session, location);
         driver(lines, session);
-        price(lines, session);
-        steps(lines, session);
-        meter(lines, readings);
-        bill(lines, session);
+        price(lines, sheet.path("price"));
+        lines.add("");
+        lines.add("What happened");
+        Stream.of(events(sheet), meter(readings), new Pushes(session).in(diary))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Step::at))
+                .forEach(step -> lines.add("  " + facts.time(step.at()) + "  " + step.words()));
+        bill(lines, sheet.path("cdr"));
         return lines;
     }
 
@@ -56,29 +63,29 @@ public final class Telling {
                 + Facts.textOr(session, "driver.method", "?"));
     }
 
-    private static void price(List<String> lines, JsonNode session) {
-        Facts.number(session, "price.perKwh")
-                .ifPresent(perKwh -> lines.add("Price    " + perKwh.toPlainString() + " "
-                        + Facts.textOr(session, "price.currency", "") + "/kWh before "
-                        + Facts.textOr(session, "price.vatPercent", "?") + " % VAT ("
-                        + Facts.textOr(session, "price.kind", "?") + ", "
-                        + Facts.textOr(session, "price.speed", "?") + "), as it was at the start"));
+    private static void price(List<String> lines, JsonNode price) {
+        Facts.number(price, "perKwh")
+                .ifPresent(perKwh -> lines.add("Price    " + Facts.amount(perKwh) + " "
+                        + Facts.textOr(price, "currency", "") + "/kWh before "
+                        + Facts.textOr(price, "vatPercent", "?") + " % VAT ("
+                        + Facts.textOr(price, "kind", "?") + ", "
+                        + Facts.textOr(price, "speed", "?") + "), as it was at the start"));
     }
 
-    private void steps(List<String> lines, JsonNode session) {
-        lines.add("");
-        lines.add("What happened");
-        for (JsonNode event : session.path("story")) {
-            String at = Facts.instant(event, "at").map(facts::time).orElse("?");
+    private static List<Step> events(JsonNode sheet) {
+        List<Step> steps = new ArrayList<>();
+        for (JsonNode event : sheet.path("story")) {
             String detail = Facts.text(event, "detail").map(d -> ": " + d).orElse("");
-            lines.add("  " + at + "  " + words(Facts.textOr(event, "kind", "?")) + detail);
+            Facts.instant(event, "at")
+                    .ifPresent(at -> steps.add(new Step(at, words(Facts.textOr(event, "kind", "?")) + detail)));
         }
+        return steps;
     }
 
     private static String words(String kind) {
         return switch (kind) {
             case "REQUESTED" -> "the eMSP asked to start";
-            case "STARTED" -> "the station began the transaction";
+            case "STARTED" -> "the car is plugged in and the station began the transaction";
             case "AUTHORISED" -> "the token may charge";
             case "CHARGING" -> "energy flows";
             case "SUSPENDED" -> "the car takes no more for now";
@@ -89,54 +96,54 @@ public final class Telling {
     }
 
     /** Some of the readings, evenly spread, always with the last. */
-    private void meter(List<String> lines, List<JsonNode> readings) {
-        lines.add("");
-        lines.add("Meter (" + readings.size() + " readings)");
+    private static List<Step> meter(List<JsonNode> readings) {
+        List<Step> steps = new ArrayList<>();
         int step = Math.max(1, (readings.size() + READINGS - 1) / READINGS);
         for (int i = 0; i < readings.size(); i++) {
+            JsonNode reading = readings.get(i);
             if (i % step == 0 || i == readings.size() - 1) {
-                lines.add("  " + reading(readings.get(i)));
+                Facts.instant(reading, "at").ifPresent(at -> steps.add(new Step(at, reading(reading))));
             }
         }
+        return steps;
     }
 
-    private String reading(JsonNode reading) {
-        String at = Facts.instant(reading, "at").map(facts::time).orElse("?");
+    private static String reading(JsonNode reading) {
         String register =
-                Facts.number(reading, "registerWh").map(Facts::kilowattHours).orElse("no register");
-        String power = Facts.number(reading, "powerW")
-                .map(w -> ", " + Facts.kilowatts(w))
+                Facts.number(reading, "registerKwh").map(Facts::kilowattHours).orElse("no register");
+        String power = Facts.number(reading, "powerKw")
+                .map(kw -> ", " + Facts.kilowatts(kw))
                 .orElse("");
         String soc = Facts.text(reading, "stateOfCharge")
                 .map(s -> ", battery " + s + " %")
                 .orElse("");
-        return at + "  register " + register + power + soc;
+        return "the meter shows " + register + power + soc;
     }
 
-    private void bill(List<String> lines, JsonNode session) {
-        JsonNode cdr = session.path("cdr");
+    private void bill(List<String> lines, JsonNode cdr) {
         lines.add("");
         if (!cdr.isObject()) {
             lines.add("Not billed yet.");
             return;
         }
-        Optional<Instant> from = Facts.instant(cdr, "startedAt").or(() -> Facts.instant(session, "startedAt"));
-        Optional<Instant> to = Facts.instant(cdr, "endedAt").or(() -> Facts.instant(session, "endedAt"));
-        String currency = Facts.textOr(cdr, "currency", "");
-        String energy = Facts.number(cdr, "energyWh").map(Facts::kilowattHours).orElse("?");
+        Optional<Instant> from = Facts.instant(cdr, "startedAt");
+        Optional<Instant> to = Facts.instant(cdr, "endedAt");
+        JsonNode bill = cdr.path("bill");
+        String currency = Facts.textOr(bill, "currency", "");
         lines.add("Bill (the CDR the eMSP got)");
         lines.add("  id       " + Facts.textOr(cdr, "id", "?"));
         if (from.isPresent() && to.isPresent()) {
             lines.add("  time     " + facts.time(from.get()) + " to " + facts.time(to.get()) + " ("
                     + Facts.length(Duration.between(from.get(), to.get())) + ")");
         }
-        lines.add("  energy   " + energy);
-        lines.add("  net      " + money(cdr, "net") + " " + currency);
-        lines.add("  VAT      " + money(cdr, "tax") + " " + currency);
-        lines.add("  to pay   " + money(cdr, "gross") + " " + currency);
+        lines.add("  energy   "
+                + Facts.number(bill, "energyKwh").map(Facts::kilowattHours).orElse("?"));
+        lines.add("  net      " + money(bill, "net") + " " + currency);
+        lines.add("  VAT      " + money(bill, "tax") + " " + currency);
+        lines.add("  to pay   " + money(bill, "gross") + " " + currency);
     }
 
-    private static String money(JsonNode cdr, String field) {
-        return Facts.number(cdr, field).map(BigDecimal::toPlainString).orElse("?");
+    private static String money(JsonNode bill, String field) {
+        return Facts.number(bill, field).map(Facts::amount).orElse("?");
     }
 }

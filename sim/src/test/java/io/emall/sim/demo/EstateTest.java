@@ -6,6 +6,7 @@ import io.emall.sim.rest.RestClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,13 +54,13 @@ class EstateTest {
     }
 
     @Test
-    void setsEachPriceOnce() {
-        estate.price(NOW);
-        estate.price(NOW);
+    void promotesOnce() {
+        estate.promote(NOW, Duration.ofMinutes(30));
+        estate.promote(NOW, Duration.ofMinutes(30));
 
         List<String> posts =
                 server.requests.stream().filter("POST /prices"::equals).toList();
-        assertThat(posts).hasSize(3);
+        assertThat(posts).hasSize(1);
     }
 
     private int power(Site site, int number) {

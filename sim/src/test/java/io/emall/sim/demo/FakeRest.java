@@ -35,6 +35,10 @@ final class FakeRest implements AutoCloseable {
         return things.get(path);
     }
 
+    List<JsonNode> posted(String path) {
+        return lists.getOrDefault(path, List.of());
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath().substring("/api/v1".length());
