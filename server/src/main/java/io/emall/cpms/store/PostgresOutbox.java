@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,7 +26,7 @@ public final class PostgresOutbox implements Outbox {
 
     /**
      * Kind by kind, oldest first. States may overtake one that waits for its next try; documents may not: behind the
-     * first bill that waits, all wait (house §5a.3).
+     * first bill that waits, all wait (house §5a.3). Bills younger than the first session left out wait with it.
      */
     private static final String DUE = """
             select o.* from unnest(:kinds::text[]) with ordinality as k(kind, rank) cross join lateral (
@@ -33,26 +36,28 @@ public final class PostgresOutbox implements Outbox {
                         select from outbox b
                         where b.partner_id = :partner and b.kind = 'CDR' and not b.parked
                             and b.position < e.position and b.due_at > :now))
+                    and (k.kind <> 'CDR' or e.position < coalesce((
+                        select s.position from outbox s
+                        where s.partner_id = :partner and s.kind = 'SESSION' and not s.parked and s.due_at <= :now
+                        order by s.position offset :limit limit 1), 9223372036854775807))
                 order by e.position limit :limit) o
-            order by k.rank, o.position limit :limit
+            order by k.rank, o.position
             """;
 
-    /**
-     * An object that changed while its older version was on its way stays, as if never tried. Several are acknowledged
-     * at once, so the partner's health is written once a second only: they would wait for each other's commits.
-     */
+    /** An object that changed while its older version was on its way stays, as if never tried. */
     private static final String TAKEN = """
-            with taken as (
-                delete from outbox
-                where partner_id = :partner and kind = :kind and object_id = :object and version = :version),
+            with sent as (
+                select * from unnest(:kinds::text[], :objects::text[], :versions::bigint[]) as s(kind, object_id, version)
+                order by kind, object_id),
+            taken as (
+                delete from outbox o using sent
+                where o.partner_id = :partner and o.kind = sent.kind and o.object_id = sent.object_id
+                    and o.version = sent.version),
             changed_meanwhile as (
-                update outbox set attempts = 0, last_error = null
-                where partner_id = :partner and kind = :kind and object_id = :object and version <> :version)
-            insert into partner_health (partner_id, last_success)
-            select :partner, cast(:now as timestamptz) where not exists (
-                select from partner_health h where h.partner_id = :partner
-                    and h.last_success > cast(:now as timestamptz) - interval '1 second'
-                    and coalesce(h.last_error_at, '-infinity') <= h.last_success)
+                update outbox o set attempts = 0, last_error = null from sent
+                where o.partner_id = :partner and o.kind = sent.kind and o.object_id = sent.object_id
+                    and o.version <> sent.version)
+            insert into partner_health (partner_id, last_success) values (:partner, :now)
             on conflict (partner_id) do update set last_success = excluded.last_success
             """;
 
@@ -104,22 +109,30 @@ public final class PostgresOutbox implements Outbox {
     }
 
     @Override
-    public List<Entry> due(PartnerId partner, int limit) {
+    public List<Entry> due(PartnerId partner, int ofEachKind) {
         return sql.sql(DUE)
                 .param("kinds", KINDS)
                 .param("partner", partner.value())
                 .param("now", Times.param(clock.instant()))
-                .param("limit", limit)
+                .param("limit", ofEachKind)
                 .query(PostgresOutbox::entry)
                 .list();
     }
 
     @Override
-    public void acknowledged(Entry entry) {
-        about(TAKEN, entry)
-                .param("version", entry.version())
+    public void acknowledged(List<Entry> entries) {
+        Map<PartnerId, List<Entry>> byPartner = entries.stream().collect(Collectors.groupingBy(Entry::partner));
+        byPartner.forEach((partner, taken) -> sql.sql(TAKEN)
+                .param("partner", partner.value())
+                .param("kinds", each(taken, entry -> entry.kind().name()))
+                .param("objects", each(taken, Entry::object))
+                .param("versions", taken.stream().map(Entry::version).toArray(Long[]::new))
                 .param("now", Times.param(clock.instant()))
-                .update();
+                .update());
+    }
+
+    private static String[] each(List<Entry> entries, Function<Entry, String> part) {
+        return entries.stream().map(part).toArray(String[]::new);
     }
 
     @Override

@@ -199,7 +199,7 @@ class GrownTablesTest {
         STORE.commands.decide(command.id(), new Result(Result.Type.TIMEOUT, ""), NOON);
         STORE.commands.undelivered(NOON, 100);
         STORE.commands.delivered(command.id(), NOON);
-        STORE.outbox.due(partner, 100).forEach(STORE.outbox::acknowledged);
+        STORE.outbox.acknowledged(STORE.outbox.due(partner, 100));
         PartnerId dead = STORE.partners.findByParty("NL", "DED").orElseThrow().id();
         Outbox.Entry entry = STORE.outbox.due(dead, 1).getFirst();
         STORE.outbox.failed(entry, NOON.minusSeconds(1), "unreachable");

@@ -37,7 +37,26 @@ class PostgresOutboxTest {
         assertThat(STORE.outbox.due(one, 10))
                 .extracting(Entry::kind)
                 .containsExactly(Kind.TARIFF, Kind.LOCATION, Kind.EVSE, Kind.SESSION);
-        assertThat(STORE.outbox.due(one, 2)).extracting(Entry::kind).containsExactly(Kind.TARIFF, Kind.LOCATION);
+    }
+
+    /** A state that changes faster than the partner answers must not hold back the sessions and the bills. */
+    @Test
+    void noKindStarvesAnother() {
+        List.of("a", "b", "c").forEach(evse -> STORE.outbox.mark(Kind.EVSE, evse));
+        STORE.outbox.mark(Kind.SESSION, "s");
+        owed("s");
+        assertThat(STORE.outbox.due(one, 2)).extracting(Entry::object).containsExactly("a", "b", "s", "s");
+    }
+
+    @Test
+    void noBillOvertakesItsSession() {
+        for (String session : List.of("r", "s", "t")) {
+            STORE.outbox.mark(Kind.SESSION, session);
+            owed(session);
+        }
+        assertThat(STORE.outbox.due(one, 2)).extracting(Entry::object).containsExactly("r", "s", "r", "s");
+        STORE.outbox.acknowledged(STORE.outbox.due(one, 2));
+        assertThat(STORE.outbox.due(one, 2)).extracting(Entry::object).containsExactly("t", "t");
     }
 
     @Test
@@ -47,7 +66,7 @@ class PostgresOutboxTest {
         STORE.outbox.failed(entry, STORE.clock.instant().plusSeconds(60), "connection refused");
         assertThat(STORE.outbox.due(one, 10)).isEmpty();
         assertThat(STORE.outbox.due(other, 10)).hasSize(1);
-        STORE.outbox.acknowledged(STORE.outbox.due(other, 1).getFirst());
+        STORE.outbox.acknowledged(STORE.outbox.due(other, 1));
         assertThat(STORE.outbox.due(other, 10)).isEmpty();
         assertThat(STORE.outbox.health(one).waiting()).isEqualTo(1);
         assertThat(STORE.outbox.health(one).lastError()).contains("connection refused");
@@ -62,10 +81,10 @@ class PostgresOutboxTest {
         STORE.outbox.mark(Kind.EVSE, "e");
         Entry sent = STORE.outbox.due(one, 1).getFirst();
         STORE.outbox.mark(Kind.EVSE, "e");
-        STORE.outbox.acknowledged(sent);
+        STORE.outbox.acknowledged(List.of(sent));
         Entry newer = STORE.outbox.due(one, 1).getFirst();
         assertThat(newer.version()).isEqualTo(sent.version() + 1);
-        STORE.outbox.acknowledged(newer);
+        STORE.outbox.acknowledged(List.of(newer));
         assertThat(STORE.outbox.due(one, 1)).isEmpty();
     }
 
@@ -73,13 +92,13 @@ class PostgresOutboxTest {
     void aSuccessAfterAnErrorIsSeenAtOnce() {
         STORE.outbox.mark(Kind.EVSE, "a");
         STORE.outbox.mark(Kind.EVSE, "b");
-        STORE.outbox.acknowledged(STORE.outbox.due(one, 1).getFirst());
+        STORE.outbox.acknowledged(STORE.outbox.due(one, 1));
         Entry entry = STORE.outbox.due(one, 1).getFirst();
         STORE.clock.turn(Duration.ofMillis(10));
         STORE.outbox.failed(entry, STORE.clock.instant(), "503");
         assertThat(STORE.outbox.health(one).lastError()).contains("503");
         STORE.clock.turn(Duration.ofMillis(10));
-        STORE.outbox.acknowledged(entry);
+        STORE.outbox.acknowledged(List.of(entry));
         assertThat(STORE.outbox.health(one).lastError()).isEmpty();
         assertThat(STORE.outbox.health(one).lastSuccess()).contains(STORE.clock.instant());
     }
@@ -101,12 +120,12 @@ class PostgresOutboxTest {
         STORE.outbox.mark(Kind.SESSION, "s");
         assertThat(bills()).containsExactly("z", "a", "m");
         Instant later = STORE.clock.instant().plusSeconds(60);
-        STORE.outbox.failed(STORE.outbox.due(one, 2).getLast(), later, "503");
+        STORE.outbox.failed(STORE.outbox.due(one, 1).getLast(), later, "503");
         assertThat(bills()).as("behind the first that waits, all wait").isEmpty();
         assertThat(STORE.outbox.due(one, 10)).extracting(Entry::kind).containsExactly(Kind.SESSION);
         STORE.clock.turn(Duration.ofSeconds(60));
         assertThat(bills()).containsExactly("z", "a", "m");
-        STORE.outbox.parked(STORE.outbox.due(one, 2).getLast(), "400");
+        STORE.outbox.parked(STORE.outbox.due(one, 1).getLast(), "400");
         assertThat(bills()).containsExactly("a", "m");
     }
 

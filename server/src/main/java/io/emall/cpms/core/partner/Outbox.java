@@ -27,11 +27,14 @@ public interface Outbox {
      */
     record Entry(PartnerId partner, Kind kind, String object, long version, int attempts) {}
 
-    /** Due entries of a partner, in sending order. */
-    List<Entry> due(PartnerId partner, int limit);
+    /**
+     * Due entries of a partner, in sending order: of each kind as many as the limit says, so that none starves. No
+     * document is among them whose session would not be.
+     */
+    List<Entry> due(PartnerId partner, int ofEachKind);
 
-    /** The partner has this version; the entry goes unless it changed meanwhile. */
-    void acknowledged(Entry entry);
+    /** The partner has these versions; each entry goes unless it changed meanwhile. */
+    void acknowledged(List<Entry> entries);
 
     /** Not delivered: try again then. */
     void failed(Entry entry, Instant retryAt, String why);

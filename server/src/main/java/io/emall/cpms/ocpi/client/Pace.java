@@ -14,7 +14,7 @@ import java.time.Duration;
 public record Pace(Duration coalesce, Duration idle, Backoff retry, Backoff circuit, Duration pull) {
 
     public static final Pace STANDARD = new Pace(
-            Duration.ofMillis(200),
+            Duration.ofMillis(500),
             Duration.ofSeconds(5),
             new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(2)),
             new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1)),

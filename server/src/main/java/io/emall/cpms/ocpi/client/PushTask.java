@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Empties a partner's outbox: kind after kind in the order tariff, location, EVSE, session, CDR; several objects of a
- * kind at once, but CDRs one by one (house §5a.3, O-12).
+ * kind at once, but CDRs one by one (house §5a.3, O-12). There is a rest after each round, so that a long backlog takes
+ * only a part of the machine.
  */
 final class PushTask implements PartnerTask {
 
@@ -78,38 +79,37 @@ final class PushTask implements PartnerTask {
         for (Outbox.Kind kind : Outbox.Kind.values()) {
             push(link.get(), kind, due.stream().filter(e -> e.kind() == kind).toList());
         }
-        return new Rest(due.size() == limit ? Duration.ZERO : pace.coalesce(), true);
+        return new Rest(pace.coalesce(), true);
     }
 
     private void push(Link link, Outbox.Kind kind, List<Entry> entries) {
         Queue<Entry> queue = new ConcurrentLinkedQueue<>(entries);
+        Queue<Entry> taken = new ConcurrentLinkedQueue<>();
         int width = kind == Outbox.Kind.CDR ? 1 : Math.min(AT_ONCE, entries.size());
-        if (width <= 1) {
-            drain(link, queue);
-            return;
-        }
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, width).forEach(_ -> workers.execute(() -> drain(link, queue)));
+            IntStream.range(0, width).forEach(_ -> workers.execute(() -> drain(link, queue, taken)));
+        } finally {
+            outbox.acknowledged(List.copyOf(taken));
         }
     }
 
-    private void drain(Link link, Queue<Entry> queue) {
+    private void drain(Link link, Queue<Entry> queue, Queue<Entry> taken) {
         Circuit current = circuit;
         Entry entry = queue.poll();
         while (entry != null && current.leaveAlone().isZero()) {
             ObjectPush push = Objects.requireNonNull(pushes.get(entry.kind()));
             Exchange answer = push.push(link, entry.object());
-            settle(entry, answer, current);
+            settle(entry, answer, current, taken);
             boolean wait = entry.kind() == Outbox.Kind.CDR && !(answer instanceof Exchange.Done);
             entry = wait ? null : queue.poll();
         }
     }
 
-    private void settle(Entry entry, Exchange answer, Circuit current) {
+    private void settle(Entry entry, Exchange answer, Circuit current, Queue<Entry> taken) {
         switch (answer) {
             case Exchange.Done done -> {
                 current.succeeded();
-                outbox.acknowledged(entry);
+                taken.add(entry);
             }
             case Exchange.Refused refused
             when !refused.mayPass() -> {
