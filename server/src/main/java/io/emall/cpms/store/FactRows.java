@@ -22,8 +22,11 @@ final class FactRows {
             20, """
             insert into meter_value (station_id, evse_number, read_at, digest, session_id, register_wh, power_w, soc,
                 begin, samples)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-            """, "text", "int4", "timestamptz", "int8", "uuid", "numeric", "float8", "int4", "bool", "jsonb");
+            select station, evse, at, digest, session, register, power, soc, begin, samples::jsonb
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as u(station, evse, at, digest, session, register, power, soc, begin, samples)
+            on conflict do nothing
+            """, "text", "int4", "timestamptz", "int8", "uuid", "numeric", "float8", "int4", "bool", "text");
 
     private static final Kind EVENT = Kind.plain(21, """
             insert into session_event (session_id, position, at, kind, detail)
@@ -35,13 +38,16 @@ final class FactRows {
             """
             insert into cdr (session_id, operator_id, partner_id, price_id, document, energy_wh, net, tax, gross, currency,
                 created_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            select session, operator, partner, price, document::jsonb, energy, net, tax, gross, currency, created
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as u(session, operator, partner, price, document, energy, net, tax, gross, currency, created)
+            on conflict do nothing
             """,
             "uuid",
             "text",
             "uuid",
             "uuid",
-            "jsonb",
+            "text",
             "numeric",
             "numeric",
             "numeric",

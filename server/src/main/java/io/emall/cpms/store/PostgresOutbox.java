@@ -44,19 +44,22 @@ public final class PostgresOutbox implements Outbox {
             order by k.rank, o.position
             """;
 
-    /** An object that changed while its older version was on its way stays, as if never tried. */
+    /**
+     * An object that changed while its older version was on its way stays, as if never tried. One that a writer holds
+     * right now is changing: nobody waits for it, and it goes again.
+     */
     private static final String TAKEN = """
             with sent as (
-                select * from unnest(:kinds::text[], :objects::text[], :versions::bigint[]) as s(kind, object_id, version)
-                order by kind, object_id),
+                select o.kind, o.object_id, o.version = s.version as same
+                from unnest(:kinds::text[], :objects::text[], :versions::bigint[]) as s(kind, object_id, version)
+                    join outbox o on o.partner_id = :partner and o.kind = s.kind and o.object_id = s.object_id
+                order by o.kind, o.object_id for update of o skip locked),
             taken as (
-                delete from outbox o using sent
-                where o.partner_id = :partner and o.kind = sent.kind and o.object_id = sent.object_id
-                    and o.version = sent.version),
+                delete from outbox o using sent s
+                where o.partner_id = :partner and o.kind = s.kind and o.object_id = s.object_id and s.same),
             changed_meanwhile as (
-                update outbox o set attempts = 0, last_error = null from sent
-                where o.partner_id = :partner and o.kind = sent.kind and o.object_id = sent.object_id
-                    and o.version <> sent.version)
+                update outbox o set attempts = 0, last_error = null from sent s
+                where o.partner_id = :partner and o.kind = s.kind and o.object_id = s.object_id and not s.same)
             insert into partner_health (partner_id, last_success) values (:partner, :now)
             on conflict (partner_id) do update set last_success = excluded.last_success
             """;

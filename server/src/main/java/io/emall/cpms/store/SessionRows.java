@@ -38,7 +38,7 @@ final class SessionRows {
         "bool",
         "text",
         "uuid",
-        "jsonb",
+        "text",
         "uuid",
         "uuid",
         "timestamptz"
@@ -49,8 +49,8 @@ final class SessionRows {
     /** A start that was recorded before has no effect (P-40, field lesson 3). */
     private static final Kind OPENED = Kind.deciding(
             10,
-            "insert into session (" + COLUMNS + ") select * from " + ARRAYS
-                    + " on conflict do nothing returning id::text, 0::bigint",
+            "insert into session (" + COLUMNS + ") select " + COLUMNS.replace("driver", "driver::jsonb") + " from "
+                    + ARRAYS + " on conflict do nothing returning id::text, 0::bigint",
             TYPES);
 
     /** A pending session does not take a transaction that another session is known by. */
@@ -59,7 +59,7 @@ final class SessionRows {
                 location_id = u.location_id, evse_number = u.evse_number, evse_uid = u.evse_uid,
                 connector_id = u.connector_id, state = u.state, state_until = u.state_until, ended_at = u.ended_at,
                 end_reason = u.end_reason, started_at = u.started_at, transaction_key = u.transaction_key,
-                transaction_ref = u.transaction_ref, start_heard = u.start_heard, token = u.token, partner_id = u.partner_id, driver = u.driver,
+                transaction_ref = u.transaction_ref, start_heard = u.start_heard, token = u.token, partner_id = u.partner_id, driver = u.driver::jsonb,
                 price_id = u.price_id, booking_id = u.booking_id, last_updated = u.last_updated
             from %s
             where s.id = u.id and not exists (

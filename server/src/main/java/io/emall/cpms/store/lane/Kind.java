@@ -10,7 +10,7 @@ import java.util.List;
  * @param sql takes one array per column
  * @param decides whether it returns {@code (first column as text, bigint)} for the rows that took effect; what follows
  *     in a unit whose row did not is left out
- * @param types the columns' PostgreSQL types
+ * @param types the arrays' PostgreSQL types; {@code text} is the cheapest, so that long values are best cast in the statement
  */
 public record Kind(int rank, String sql, boolean decides, List<String> types) {
 
