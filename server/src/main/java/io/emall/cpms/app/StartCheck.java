@@ -29,6 +29,9 @@ final class StartCheck implements ApplicationListener<ApplicationEnvironmentPrep
         silenceUntilTheLogOpens();
         CpmsSettings settings = Binder.get(event.getEnvironment()).bindOrCreate("cpms", CpmsSettings.class);
         checkFolder(settings.data().toAbsolutePath());
+        if (settings.database().isEmbedded()) {
+            DiskSpace.check(settings.data().toAbsolutePath());
+        }
         checkPort(settings.http().port(), "CPMS_HTTP_PORT");
         checkPort(settings.stations().port(), "CPMS_STATIONS_PORT");
         if (!settings.database().isEmbedded()) {

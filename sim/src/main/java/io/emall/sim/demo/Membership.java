@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -78,6 +79,8 @@ final class Membership {
     private void write(EmspMemory memory) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, json.writeValueAsString(memory));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);

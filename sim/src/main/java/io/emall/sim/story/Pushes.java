@@ -13,14 +13,14 @@ final class Pushes {
 
     private final String session;
     private final String evse;
-    private final Instant from;
+    private final Instant begun;
     private final Instant until;
 
     /** Of the session as REST tells it. */
     Pushes(JsonNode session) {
         this.session = Facts.textOr(session, "id", "?");
         this.evse = Facts.textOr(session, "evseUid", "?");
-        this.from = Facts.instant(session, "startedAt").orElse(Instant.EPOCH).minus(AROUND);
+        this.begun = Facts.instant(session, "startedAt").orElse(Instant.EPOCH);
         this.until = Facts.instant(session, "endedAt")
                 .orElse(Instant.MAX.minus(AROUND))
                 .plus(AROUND);
@@ -46,7 +46,7 @@ final class Pushes {
                 isNear(at) && path.size() > 4 && path.get(4).equalsIgnoreCase(evse)
                         ? Facts.text(body, "status").map(status -> "EVSE " + evse + " is " + status)
                         : Optional.empty();
-            case "tariffs" -> isNear(at) ? tariff(line) : Optional.empty();
+            case "tariffs" -> isNear(at) && at.isAfter(begun) ? tariff(line) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -86,6 +86,6 @@ final class Pushes {
     }
 
     private boolean isNear(Instant at) {
-        return !at.isBefore(from) && !at.isAfter(until);
+        return !at.isBefore(begun.minus(AROUND)) && !at.isAfter(until);
     }
 }

@@ -72,12 +72,15 @@ public final class Telling {
                         + Facts.textOr(price, "speed", "?") + "), as it was at the start"));
     }
 
+    /** In the order of the story, though a station's clock and ours may differ by a moment. */
     private static List<Step> events(JsonNode sheet) {
         List<Step> steps = new ArrayList<>();
-        for (JsonNode event : sheet.path("story")) {
+        Instant next = Instant.MAX;
+        for (JsonNode event : sheet.path("story").valueStream().toList().reversed()) {
             String detail = Facts.text(event, "detail").map(d -> ": " + d).orElse("");
-            Facts.instant(event, "at")
-                    .ifPresent(at -> steps.add(new Step(at, words(Facts.textOr(event, "kind", "?")) + detail)));
+            Instant at = Facts.instant(event, "at").orElse(next);
+            next = at.isBefore(next) ? at : next;
+            steps.addFirst(new Step(next, words(Facts.textOr(event, "kind", "?")) + detail));
         }
         return steps;
     }

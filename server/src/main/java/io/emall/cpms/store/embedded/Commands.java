@@ -19,7 +19,9 @@ final class Commands {
     static String run(List<String> command) {
         var outcome = attempt(command);
         if (!outcome.succeeded()) {
-            throw new EmbeddedPostgresException("The command " + command + " failed: " + outcome.output());
+            throw new EmbeddedPostgresException(
+                    "PostgreSQL could not be set up: " + outcome.reason(),
+                    new IOException(command + ": " + outcome.output()));
         }
         return outcome.output();
     }
@@ -39,6 +41,15 @@ final class Commands {
     }
 
     record Outcome(int exitCode, String output) {
+        /** The line that tells why, of the many there may be. */
+        String reason() {
+            List<String> lines = output.lines().toList();
+            return lines.stream()
+                    .filter(line -> line.contains("FATAL") || line.contains("error:"))
+                    .findFirst()
+                    .orElse(lines.isEmpty() ? "no reason given" : lines.getLast());
+        }
+
         boolean succeeded() {
             return exitCode == 0;
         }
