@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
@@ -23,7 +24,7 @@ class ApiFailures {
 
     @ExceptionHandler
     ResponseEntity<ApiError> refused(Refused refused) {
-        return ResponseEntity.status(refused.status()).body(refused.body());
+        return answer(refused.status(), refused.body());
     }
 
     @ExceptionHandler
@@ -39,7 +40,7 @@ class ApiFailures {
     @ExceptionHandler
     ResponseEntity<ApiError> mistyped(MethodArgumentTypeMismatchException mistyped) {
         Refused refused = Refused.bad(mistyped.getName(), "cannot be read");
-        return ResponseEntity.status(refused.status()).body(refused.body());
+        return answer(refused.status(), refused.body());
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class, NotDurable.class})
@@ -60,6 +61,13 @@ class ApiFailures {
     }
 
     private static ResponseEntity<ApiError> answer(HttpStatus status, String message) {
-        return ResponseEntity.status(status).body(ApiError.of(message));
+        return answer(status, ApiError.of(message));
+    }
+
+    /** JSON also for who asked for something else, so that the reason is told at all. */
+    private static ResponseEntity<ApiError> answer(HttpStatus status, ApiError error) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(error);
     }
 }

@@ -121,6 +121,7 @@ class ApiTest {
         assertThat(call("POST", "/prices", "not json").statusCode()).isEqualTo(400);
         assertThat(call("GET", "/sessions/not-a-uuid", "").statusCode()).isEqualTo(400);
         assertThat(call("GET", "/sessions?limit=9999", "").statusCode()).isEqualTo(400);
+        assertThat(call("DELETE", "/prices", "").statusCode()).isEqualTo(405);
 
         String promotion =
                 "{\"speed\":\"FAST\",\"kind\":\"PROMOTION\",\"perKwh\":0.2,\"until\":\"2099-01-01T00:00:00Z\"}";
@@ -170,5 +171,24 @@ class ApiTest {
         assertThat(invited.get("invitationToken").asString()).hasSize(48);
         assertThat(invited.get("versionsUrl").asString()).isEqualTo(office.http("/ocpi/versions"));
         assertThat(good("GET", "/partners", "").findValuesAsString("name")).contains("ACME");
+    }
+
+    @Test
+    void theDescriptionNamesEveryAddressAndIsOpenToAll() {
+        JsonNode document =
+                JSON.readTree(new Visitor(office).get("/api/v1/openapi.json").body());
+
+        assertThat(document.get("openapi").asString()).startsWith("3.1");
+        assertThat(document.get("paths").propertyNames())
+                .contains(
+                        "/api/v1/locations/{id}",
+                        "/api/v1/stations/{id}/commands",
+                        "/api/v1/sessions/{id}/readings",
+                        "/api/v1/prices",
+                        "/api/v1/import");
+        assertThat(document.at("/components/schemas/LocationsApiWanted/properties/latitude/type")
+                        .asString())
+                .isEqualTo("number");
+        assertThat(document.toString()).doesNotContain("Actor");
     }
 }

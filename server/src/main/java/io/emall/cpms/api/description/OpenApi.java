@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,8 +34,13 @@ class OpenApi {
         this.mappings = mappings;
     }
 
+    /** JSON whatever a browser would rather have. */
     @GetMapping("/api/v1/openapi.json")
-    Map<String, Object> document() {
+    ResponseEntity<Map<String, Object>> answer() {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(document());
+    }
+
+    private Map<String, Object> document() {
         Schemas schemas = new Schemas();
         Map<String, Map<String, Object>> paths = new TreeMap<>();
         mappings.getHandlerMethods().forEach((mapping, method) -> describe(mapping, method, schemas, paths));
