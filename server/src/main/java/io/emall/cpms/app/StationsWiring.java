@@ -11,6 +11,7 @@ import io.emall.cpms.ocpp.door.DoorServices;
 import io.emall.cpms.ocpp.door.DoorSettings;
 import io.emall.cpms.ocpp.door.StationDoor;
 import io.emall.cpms.ocpp.socket.ListenerSettings;
+import io.emall.cpms.portal.frame.StationEntrance;
 import java.time.Clock;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,11 @@ class StationsWiring {
     @Bean
     StationCommands stationCommands(StationDoor door) {
         return door.commands();
+    }
+
+    @Bean
+    StationEntrance stationEntrance(StationDoor door) {
+        return door::port;
     }
 
     @Bean

@@ -11,32 +11,50 @@ import org.jspecify.annotations.Nullable;
  * @param evse the EVSE's number at the station; null means the whole station
  */
 record StationCommandForm(
-        String type,
-        @Nullable Integer evse,
-        @Nullable Integer connector,
+        @Nullable String type,
+        @Nullable String evse,
+        @Nullable String connector,
         @Nullable String token,
         @Nullable String transaction,
-        boolean hard,
-        boolean operative,
+        @Nullable String hard,
+        @Nullable String operative,
         @Nullable String message) {
-    /** @return null if something needed was left empty */
+    /** @return null if something needed was left empty or cannot be read */
     @Nullable
     StationCommand read(Instant now) {
-        return switch (type) {
-            case "START" -> start(now);
-            case "STOP" -> transaction == null || transaction.isBlank() ? null : new StationCommand.Stop(transaction);
-            case "UNLOCK" -> evse == null ? null : new StationCommand.Unlock(evse, connector == null ? 1 : connector);
-            case "RESET" -> new StationCommand.Reset(hard);
-            case "CHANGE_AVAILABILITY" -> new StationCommand.ChangeAvailability(evse, operative);
-            case "TRIGGER" -> message == null || message.isBlank() ? null : new StationCommand.Trigger(message, evse);
-            default -> null;
-        };
-    }
-
-    private @Nullable StationCommand start(Instant now) {
-        if (evse == null || token == null || token.isBlank()) {
+        try {
+            return switch (type) {
+                case "START" -> StationCommand.Start.byOperator(address(evse), new TokenUid(needed(token)), now);
+                case "STOP" -> new StationCommand.Stop(needed(transaction));
+                case "UNLOCK" -> new StationCommand.Unlock(address(evse), address(connector));
+                case "RESET" -> new StationCommand.Reset(Boolean.parseBoolean(hard));
+                case "CHANGE_AVAILABILITY" ->
+                    new StationCommand.ChangeAvailability(whole(evse), Boolean.parseBoolean(needed(operative)));
+                case "TRIGGER" -> new StationCommand.Trigger(needed(message), whole(evse));
+                case null, default -> null;
+            };
+        } catch (IllegalArgumentException unreadable) {
             return null;
         }
-        return StationCommand.Start.byOperator(evse, new TokenUid(token.strip()), now);
+    }
+
+    private static String needed(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            throw new IllegalArgumentException("left empty");
+        }
+        return typed.strip();
+    }
+
+    private static int address(@Nullable String typed) {
+        int number = Integer.parseInt(needed(typed));
+        if (number < 1) {
+            throw new IllegalArgumentException("not an address");
+        }
+        return number;
+    }
+
+    /** Left empty, it means the whole station. */
+    private static @Nullable Integer whole(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : Integer.valueOf(address(typed));
     }
 }

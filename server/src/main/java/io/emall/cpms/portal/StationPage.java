@@ -10,6 +10,7 @@ import io.emall.cpms.core.view.RecordViews;
 import io.emall.cpms.core.view.StationSheet;
 import io.emall.cpms.core.view.StationViews;
 import io.emall.cpms.portal.frame.NotFound;
+import io.emall.cpms.portal.frame.StationEntrance;
 import io.emall.cpms.portal.frame.Times;
 import io.emall.cpms.portal.frame.Zones;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class StationPage {
     private final RecordViews records;
     private final Zones zones;
     private final Times times;
+    private final StationEntrance entrance;
 
     StationPage(
             StationViews stations,
@@ -39,13 +41,15 @@ class StationPage {
             StaticData data,
             RecordViews records,
             Zones zones,
-            Times times) {
+            Times times,
+            StationEntrance entrance) {
         this.stations = stations;
         this.control = control;
         this.data = data;
         this.records = records;
         this.zones = zones;
         this.times = times;
+        this.entrance = entrance;
     }
 
     @GetMapping("/stations/{id}")
@@ -54,9 +58,9 @@ class StationPage {
         model.addAttribute("sheet", sheet);
         model.addAttribute("failures", records.failures(actor, "station " + id, FAILURES_SHOWN));
         model.addAttribute("zone", zones.of(sheet.station().location()));
-        model.addAttribute(
-                "host",
-                ServletUriComponentsBuilder.fromCurrentContextPath().build().getHost());
+        String host =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().getHost();
+        model.addAttribute("address", "ws://" + host + ":" + entrance.port() + "/ocpp/" + id);
         return "station";
     }
 
