@@ -26,6 +26,20 @@
         if (question && !confirm(question)) event.preventDefault();
     });
 
+    for (const lost of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
+        document.addEventListener(lost, event => {
+            const words = event.target.closest('[data-lost]');
+            if (words) event.detail.target.textContent = words.dataset.lost;
+        });
+    }
+
+    document.addEventListener('click', event => {
+        if (event.target.closest('[data-back]') && history.length > 1) {
+            event.preventDefault();
+            history.back();
+        }
+    });
+
     document.addEventListener('change', event => {
         if (event.target.matches('[data-apply]')) event.target.form.requestSubmit();
     });

@@ -2,10 +2,14 @@ package io.emall.cpms.api;
 
 import io.emall.cpms.core.account.NotAllowed;
 import io.emall.cpms.core.session.NotDurable;
+import io.emall.cpms.core.unit.NoSuchPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +32,11 @@ class ApiFailures {
     }
 
     @ExceptionHandler
+    ResponseEntity<ApiError> noSuchPage(NoSuchPage malformed) {
+        return refused(Refused.bad("after", "is not what a list gave as its next"));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ApiError> notAllowed(NotAllowed refused) {
         return answer(HttpStatus.FORBIDDEN, String.valueOf(refused.getMessage()));
     }
@@ -43,10 +52,20 @@ class ApiFailures {
         return answer(refused.status(), refused.body());
     }
 
-    @ExceptionHandler({DataAccessException.class, TransactionException.class, NotDurable.class})
+    /** The database is away, which passes; a statement it refuses is our fault. */
+    @ExceptionHandler({
+        NonTransientDataAccessResourceException.class,
+        TransientDataAccessException.class,
+        RecoverableDataAccessException.class,
+        TransactionException.class,
+        NotDurable.class
+    })
     ResponseEntity<ApiError> withoutDatabase(Exception outage) {
         LOG.warn("The database cannot serve a call of the API: {}", outage.getMessage());
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached. Try again later.");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "10")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ApiError.of("The database cannot be reached. Try again later."));
     }
 
     @ExceptionHandler

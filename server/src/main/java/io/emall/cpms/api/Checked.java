@@ -17,6 +17,8 @@ final class Checked {
             bad(field, "is required");
         } else if (text.length() > longest) {
             bad(field, "has at most " + longest + " characters");
+        } else if (text.chars().anyMatch(Character::isISOControl)) {
+            bad(field, "has control characters");
         }
         return text;
     }

@@ -3,6 +3,7 @@ package io.emall.cpms.store;
 import io.emall.cpms.core.token.Token;
 import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.core.token.Whitelist;
+import io.emall.cpms.core.unit.NoSuchPage;
 import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.TokenUid;
@@ -56,7 +57,11 @@ public final class PostgresTokens implements Tokens {
                 return new Key(new UUID(0, 0), "", "");
             }
             String[] parts = text.split("/", 3);
-            return new Key(UUID.fromString(parts[0]), parts[1], parts[2]);
+            try {
+                return new Key(UUID.fromString(parts[0]), parts[1], parts[2]);
+            } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+                throw new NoSuchPage(text, unreadable);
+            }
         }
 
         static String of(Token token) {

@@ -48,12 +48,15 @@ final class Visitor {
 
     /** Fills the form of a page; fields are names and values in turn. */
     HttpResponse<String> post(String page, String path, String... fields) {
-        Matcher token = TOKEN.matcher(get(page).body());
         List<String> all = new ArrayList<>(List.of(fields));
-        if (token.find()) {
-            all.addAll(List.of("_csrf", token.group(1)));
-        }
+        all.addAll(List.of("_csrf", formToken(page)));
         return postBare(path, all.toArray(String[]::new));
+    }
+
+    /** The hidden field of a page's forms; empty if it has none. */
+    String formToken(String page) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        return token.find() ? token.group(1) : "";
     }
 
     HttpResponse<String> postBare(String path, String... fields) {

@@ -40,6 +40,15 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         return login;
     }
 
+    /** An outage: nobody gets in any more, and open connections break. */
+    public void shut() {
+        server.shut(login);
+    }
+
+    public void reopen() {
+        server.reopen(login);
+    }
+
     @Override
     public void afterAll(ExtensionContext context) {
         close();

@@ -39,8 +39,21 @@ final class TestServer {
     }
 
     void drop(Login login) {
-        execute("DROP DATABASE IF EXISTS "
-                + login.jdbcUrl().substring(login.jdbcUrl().lastIndexOf('/') + 1) + " WITH (FORCE)");
+        execute("DROP DATABASE IF EXISTS " + name(login) + " WITH (FORCE)");
+    }
+
+    /** Lets nobody in any more, and cuts off whoever is inside. */
+    void shut(Login login) {
+        execute("ALTER DATABASE " + name(login) + " ALLOW_CONNECTIONS false");
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name(login) + "'");
+    }
+
+    void reopen(Login login) {
+        execute("ALTER DATABASE " + name(login) + " ALLOW_CONNECTIONS true");
+    }
+
+    private static String name(Login login) {
+        return login.jdbcUrl().substring(login.jdbcUrl().lastIndexOf('/') + 1);
     }
 
     private void dropAll() {

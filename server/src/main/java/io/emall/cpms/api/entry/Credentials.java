@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Recognises the caller by {@code Authorization: Basic} (throttled like a log-in) or {@code Bearer}. */
@@ -35,7 +38,10 @@ final class Credentials extends OncePerRequestFilter {
         People.Login login;
         try {
             login = login(request);
-        } catch (DataAccessException outage) {
+        } catch (NonTransientDataAccessResourceException
+                | TransientDataAccessException
+                | RecoverableDataAccessException
+                | TransactionException outage) {
             Refusal.outage(response);
             return;
         }

@@ -27,6 +27,7 @@ final class Refusal implements AuthenticationEntryPoint {
     }
 
     static void outage(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "10");
         write(response, HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached. Try again later.");
     }
 

@@ -32,6 +32,12 @@ class LoginPage {
         return "login";
     }
 
+    /** Where the browser stands after a failed attempt, for who reloads or comes back. */
+    @GetMapping("/login/failed")
+    String again() {
+        return "redirect:/login";
+    }
+
     @PostMapping("/login/failed")
     String failed(
             @RequestParam(defaultValue = "") String username,

@@ -1,9 +1,9 @@
 package io.emall.cpms.portal.entry;
 
 import io.emall.cpms.core.account.People;
+import io.emall.cpms.portal.frame.Outage;
 import io.emall.cpms.portal.frame.SignedIn;
 import java.util.List;
-import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -35,8 +35,11 @@ final class PasswordCheck implements AuthenticationProvider {
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         try {
             return people.logIn(attempt.getName(), String.valueOf(attempt.getCredentials()), address);
-        } catch (DataAccessException outage) {
-            throw new AuthenticationServiceException("the database cannot be asked", outage);
+        } catch (RuntimeException failure) {
+            if (!Outage.isBehind(failure)) {
+                throw failure;
+            }
+            throw new AuthenticationServiceException("the database cannot be asked", failure);
         }
     }
 

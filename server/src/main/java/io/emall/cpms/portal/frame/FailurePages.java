@@ -1,16 +1,15 @@
 package io.emall.cpms.portal.frame;
 
 import io.emall.cpms.core.account.NotAllowed;
-import io.emall.cpms.core.session.NotDurable;
+import io.emall.cpms.core.unit.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a person sees when a page cannot be made: a sentence and a way on, never a stack trace. */
@@ -30,19 +29,28 @@ class FailurePages {
         return page("failure", HttpStatus.NOT_FOUND, request);
     }
 
+    @ExceptionHandler(NoSuchPage.class)
+    ModelAndView noSuchPage(HttpServletRequest request) {
+        return page("failure", HttpStatus.BAD_REQUEST, request);
+    }
+
     @ExceptionHandler(NotAllowed.class)
     ModelAndView notAllowed(HttpServletRequest request) {
         return page("failure", HttpStatus.FORBIDDEN, request);
     }
 
-    @ExceptionHandler({DataAccessException.class, TransactionException.class, NotDurable.class})
-    ModelAndView withoutDatabase(Exception failure, HttpServletRequest request) {
+    /** Logs which page, not its address: that of the set-up page is a secret. */
+    @ExceptionHandler
+    ModelAndView withoutDatabase(Exception failure, HttpServletRequest request) throws Exception {
+        if (!Outage.isBehind(failure)) {
+            throw failure;
+        }
         LOG.warn(
                 "{} {}: the database cannot serve this now: {}",
                 request.getMethod(),
-                request.getRequestURI(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
                 failure.getMessage());
-        return page("outage", HttpStatus.SERVICE_UNAVAILABLE, request);
+        return Outage.page(frames.of(request), request);
     }
 
     private ModelAndView page(String template, HttpStatus status, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package io.emall.cpms.portal.frame;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -18,6 +19,10 @@ class FailureView implements ErrorViewResolver {
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure
+                && Outage.isBehind(failure)) {
+            return Outage.page(frames.of(request), request);
+        }
         return new ModelAndView("failure", Map.of("frame", frames.of(request), "status", status.value()), status);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,11 @@ public class Frames {
         return new Frame(path(request), section(request.getRequestURI()), theme(request), actor());
     }
 
+    /** An answer to a form has no address one could come back to; the page with the form has. */
     private static String path(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return OwnPath.of(request.getHeader(HttpHeaders.REFERER));
+        }
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
