@@ -10,7 +10,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Lets the first administrator in: from the settings, or by a one-time link on the screen and in the log. */
+/**
+ * Lets the first administrator in: from the settings, or by a one-time link that stands on the
+ * console alone: whoever reads the log later must not find a way in.
+ */
 @Component
 class FirstAdministrator {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
@@ -49,6 +52,6 @@ class FirstAdministrator {
                 "local.server.port", Integer.toString(settings.http().port()));
         String link = "http://localhost:" + port + "/setup/" + token;
         System.out.printf("  first administrator: open this link once%n            %s%n", link);
-        LOG.info("There is no account yet. The first administrator opens this link once: {}", link);
+        LOG.info("There is no account yet. The link for the first administrator stands on the console");
     }
 }
