@@ -4,9 +4,13 @@ import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.account.Permission;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.core.view.SessionViews;
 import io.emall.cpms.portal.frame.Zones;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,13 +37,17 @@ class SessionsPage {
             @Nullable String location,
             @Nullable String state,
             @Nullable String token) {
-        Sessions.Filter filter(boolean tokens) {
+        /** Empty if something is not even an id, so that nothing can match. */
+        Optional<Sessions.Filter> filter(boolean tokens) {
             Boolean running = state == null || state.isBlank() ? null : Boolean.valueOf(state.equals("running"));
-            return new Sessions.Filter(
-                    read(station, StationId::new),
-                    read(location, LocationId::new),
-                    running,
-                    tokens ? read(token, t -> t) : null);
+            try {
+                StationId at = read(station, StationId::new);
+                LocationId place = read(location, LocationId::new);
+                TokenUid uid = tokens ? read(token, TokenUid::new) : null;
+                return Optional.of(new Sessions.Filter(at, place, running, uid == null ? null : uid.value()));
+            } catch (IllegalArgumentException notAnId) {
+                return Optional.empty();
+            }
         }
 
         private static <T> @Nullable T read(@Nullable String text, Function<String, T> as) {
@@ -51,7 +59,11 @@ class SessionsPage {
     String show(Actor actor, Wanted wanted, @RequestParam @Nullable String after, Model model) {
         boolean tokens = actor.role().may(Permission.VIEW_TOKENS);
         model.addAttribute("wanted", wanted);
-        model.addAttribute("page", sessions.page(actor, wanted.filter(tokens), after, ON_A_PAGE));
+        model.addAttribute(
+                "page",
+                wanted.filter(tokens)
+                        .map(filter -> sessions.page(actor, filter, after, ON_A_PAGE))
+                        .orElseGet(() -> new Page<>(List.of(), null)));
         model.addAttribute("first", after == null);
         model.addAttribute("zone", zones.home());
         return "sessions";

@@ -71,7 +71,7 @@ public final class People {
         if (wait.isPositive()) {
             return new Login.Wait(wait);
         }
-        Optional<User> user = users.findByName(name).filter(User::enabled);
+        Optional<User> user = isName(name) ? users.findByName(name).filter(User::enabled) : Optional.empty();
         String hash = user.flatMap(u -> users.passwordHash(u.id())).orElse("");
         // An unknown name costs as much time as a wrong password, so that names cannot be probed.
         boolean right = passwords.matches(password, hash.isEmpty() ? decoy() : hash) && !hash.isEmpty();
@@ -81,6 +81,11 @@ public final class People {
         }
         throttle.succeeded(name, address);
         return new Login.Welcome(user.orElseThrow());
+    }
+
+    /** What the database could not even look for is nobody's name. */
+    private static boolean isName(String text) {
+        return text.chars().noneMatch(Character::isISOControl);
     }
 
     public List<User> all(Actor by) {

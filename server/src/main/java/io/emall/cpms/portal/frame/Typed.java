@@ -41,6 +41,9 @@ public final class Typed {
         if (text.length() > longest) {
             bad(field, "typed.toolong", longest);
         }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            bad(field, "typed.control");
+        }
         return text.isEmpty() ? null : text;
     }
 

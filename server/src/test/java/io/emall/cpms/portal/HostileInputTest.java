@@ -1,0 +1,108 @@
+package io.emall.cpms.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever stands in an address or a field, a person gets a page that says what is wrong, never a fault of ours. */
+class HostileInputTest {
+    private static Office office;
+    private static Visitor ada;
+
+    @BeforeAll
+    static void open() {
+        office = Office.staffed("hostile-test");
+        ada = Visitor.loggedIn(office, Office.ADMINISTRATOR);
+        ada.api(Office.ADMINISTRATOR, "PUT", "/locations/here", """
+                {"name":"Here","street":"Via 1","city":"Milano","country":"ITA","latitude":45.4,"longitude":9.1}""");
+        ada.api(Office.ADMINISTRATOR, "PUT", "/stations/CP-1", "{\"locationId\":\"here\"}");
+    }
+
+    @AfterAll
+    static void close() {
+        office.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search?q=",
+                "/sessions?station=",
+                "/sessions?location=",
+                "/sessions?token=",
+                "/sessions?after=",
+                "/stations?after=",
+                "/locations?after=",
+                "/tokens?after=",
+                "/tariffs?area=",
+                "/administration/failures?who=",
+                "/stations/new?location=",
+                "/locations/here/evses/new?station="
+            })
+    void anAddressOfNonsenseIsNoFaultOfOurs(String address) {
+        for (String text : new String[] {"", "\0", "é", "x".repeat(3000), "<script>", "'; drop", "a/b/c", "-1"}) {
+            var answer = ada.get(address + URLEncoder.encode(text, StandardCharsets.UTF_8));
+
+            assertThat(answer.statusCode()).as("%s%s", address, text).isLessThan(500);
+            assertThat(answer.body()).doesNotContain("<script>'", "Exception");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "x", "1.5", "99999999999", "\0"})
+    void aCommandThatCannotBeReadIsNotSent(String evse) {
+        var answer =
+                ada.post("/stations/CP-1", "/stations/CP-1/commands", "type", "UNLOCK", "evse", evse, "connector", "1");
+
+        assertThat(answer.statusCode()).isIn(200, 400);
+        assertThat(answer.body()).containsAnyOf("not sent", "could not be understood");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"START", "STOP", "UNLOCK", "RESET", "CHANGE_AVAILABILITY", "TRIGGER"})
+    void everyCommandNeedsOnlyItsOwnFields(String type) {
+        var answer = ada.post(
+                "/stations/CP-1",
+                "/stations/CP-1/commands",
+                "type",
+                type,
+                "evse",
+                "1",
+                "connector",
+                "1",
+                switch (type) {
+                    case "START" -> "token";
+                    case "STOP" -> "transaction";
+                    case "TRIGGER" -> "message";
+                    case "CHANGE_AVAILABILITY" -> "operative";
+                    default -> "hard";
+                },
+                "true");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("not connected");
+    }
+
+    @Test
+    void aNameThatCannotBeIsNobody() {
+        assertThat(new Visitor(office).logIn("ada\0", Office.PASSWORD).statusCode())
+                .isEqualTo(400);
+        assertThat(ada.apiWith("Basic YWRhAHg6eA==", "GET", "/locations", "").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void theApiNamesWhatIsWrong() {
+        assertThat(ada.api(Office.ADMINISTRATOR, "GET", "/sessions?after=x", "").body())
+                .contains("\"field\":\"after\"");
+        assertThat(ada.api(Office.ADMINISTRATOR, "POST", "/partners", "{\"name\":\"a\\u0000b\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+}
