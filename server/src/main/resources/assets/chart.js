@@ -20,7 +20,7 @@
             cursor: { points: { size: 8 }, drag: { x: false, y: false } },
             legend: { live: true },
             scales: { kW: { range: (u, low, high) => [0, Math.max(1, (high ?? 0) * 1.15)] }, kWh: { range: (u, low, high) => [0, Math.max(.1, (high ?? 0) * 1.15)] } },
-            axes: [axis({ values: (u, ticks) => ticks.map(t => clock.format(t * 1000)), space: 70 }), axis({ scale: 'kW', size: 46 }), axis({ scale: 'kWh', side: 1, size: 46, grid: { show: false } })],
+            axes: [axis({ values: (u, ticks) => ticks.map(t => (u.scales.x.max - u.scales.x.min < 600 ? exact : clock).format(t * 1000)), space: 80 }), axis({ scale: 'kW', size: 46, label: 'kW', labelSize: 18, labelFont: '12px system-ui' }), axis({ scale: 'kWh', side: 1, size: 46, grid: { show: false }, label: 'kWh', labelSize: 18, labelFont: '12px system-ui' })],
             series: [
                 { label: words.time, value: (u, t) => t == null ? '–' : exact.format(t * 1000) },
                 series(words.power + ' (kW)', '--cpms-power', 'kW', 'kW', { fill: css('--cpms-power') + '22' }),
@@ -32,7 +32,9 @@
     async function draw() {
         const answer = await fetch(words.chart, { headers: { Accept: 'application/json' } });
         if (!answer.ok) return;
-        const points = await answer.json();
+        const all = await answer.json();
+        // Of several readings of one second the last holds; uPlot takes time to grow.
+        const points = all.filter((point, i) => i === all.length - 1 || all[i + 1].at !== point.at);
         box.hidden = points.length < 2;
         document.getElementById('chart-waiting').hidden = points.length >= 2;
         if (box.hidden) return;

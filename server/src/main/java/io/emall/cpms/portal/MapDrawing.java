@@ -20,6 +20,7 @@ record MapDrawing(List<Dot> dots, List<Line> columns, List<Line> rows) {
     static final int HEIGHT = 360;
     private static final int LINES = 4;
     private static final double AIR = 1.5;
+    private static final double FINE_DEGREES = 0.02;
     private static final double NARROWEST_DEGREES = 0.02;
 
     record Dot(String id, String name, int x, int y) {
@@ -59,11 +60,12 @@ record MapDrawing(List<Dot> dots, List<Line> columns, List<Line> rows) {
     }
 
     private static List<Line> lines(Span span, int length, boolean upwards) {
+        String degrees = "%." + (span.wide() < LINES * FINE_DEGREES ? 3 : 2) + "f°";
         return IntStream.range(0, LINES)
                 .mapToDouble(i -> (i + .5) / LINES)
                 .mapToObj(share -> new Line(
                         (int) ((upwards ? 1 - share : share) * length),
-                        String.format(Locale.ROOT, "%.2f°", span.low + share * span.wide())))
+                        String.format(Locale.ROOT, degrees, span.low + share * span.wide())))
                 .toList();
     }
 

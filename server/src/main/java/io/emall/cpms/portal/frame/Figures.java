@@ -19,11 +19,11 @@ public class Figures {
     private static final String NARROW_SPACE = "\u202f";
 
     public String power(@Nullable Watts power) {
-        return power == null ? "–" : number(BigDecimal.valueOf(power.kilo()), 1) + NARROW_SPACE + "kW";
+        return power == null ? "–" : number(BigDecimal.valueOf(power.kilo()), 1, 1) + NARROW_SPACE + "kW";
     }
 
     public String energy(WattHours energy) {
-        return number(energy.kilo(), 2) + NARROW_SPACE + "kWh";
+        return number(energy.kilo(), 2, 2) + NARROW_SPACE + "kWh";
     }
 
     /** An amount to be paid, at its currency's decimals. */
@@ -52,7 +52,7 @@ public class Figures {
     }
 
     public String percent(BigDecimal percent) {
-        return number(percent, 2) + NARROW_SPACE + "%";
+        return number(percent, 0, 2) + NARROW_SPACE + "%";
     }
 
     public String count(long number) {
@@ -64,9 +64,10 @@ public class Figures {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    private static String number(BigDecimal number, int decimals) {
+    private static String number(BigDecimal number, int least, int most) {
         NumberFormat format = NumberFormat.getNumberInstance(locale());
-        format.setMaximumFractionDigits(decimals);
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
         return format.format(number);
     }
 

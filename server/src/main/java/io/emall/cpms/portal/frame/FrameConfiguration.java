@@ -2,8 +2,6 @@ package io.emall.cpms.portal.frame;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +16,6 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 /** Languages, static files and what page methods may ask for. */
 @Configuration
 class FrameConfiguration implements WebMvcConfigurer {
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.ITALIAN);
-
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
@@ -36,17 +32,8 @@ class FrameConfiguration implements WebMvcConfigurer {
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setRejectInvalidCookies(false);
-        resolver.setDefaultLocaleFunction(request -> ours(request.getHeader("Accept-Language")));
+        resolver.setDefaultLocaleFunction(request -> Languages.of(request.getHeader("Accept-Language")));
         return resolver;
-    }
-
-    private static Locale ours(@Nullable String accepted) {
-        try {
-            Locale match = accepted == null ? null : Locale.lookup(Locale.LanguageRange.parse(accepted), LANGUAGES);
-            return match == null ? Locale.ENGLISH : match;
-        } catch (IllegalArgumentException unreadable) {
-            return Locale.ENGLISH;
-        }
     }
 
     @Override

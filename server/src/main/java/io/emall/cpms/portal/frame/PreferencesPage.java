@@ -3,7 +3,6 @@ package io.emall.cpms.portal.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -31,7 +30,7 @@ class PreferencesPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (language != null) {
-            locales.setLocale(request, response, Locale.forLanguageTag(language));
+            locales.setLocale(request, response, Languages.of(language));
         }
         if (theme != null && Frames.THEMES.contains(theme)) {
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(theme, request.isSecure()));

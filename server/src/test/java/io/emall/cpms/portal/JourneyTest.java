@@ -1,0 +1,323 @@
+package io.emall.cpms.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.emall.cpms.core.account.People;
+import io.emall.cpms.core.partner.Partner;
+import io.emall.cpms.core.partner.Partners;
+import io.emall.cpms.core.token.Token;
+import io.emall.cpms.core.token.Tokens;
+import io.emall.cpms.core.token.Whitelist;
+import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.unit.TokenUid;
+import io.emall.sim.socket.StationAddress;
+import io.emall.sim.station.Car;
+import io.emall.sim.station.SimStation16;
+import io.emall.sim.station.StationPlan;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The newcomer's way in a real browser, at desktop and phone width: first administrator, log in, create a location, a
+ * station and an EVSE, watch a session live, change a price. Screenshots lie in {@code target/screenshots}.
+ */
+class JourneyTest {
+    private static final List<Path> BROWSERS = Stream.of("/usr/bin/chromium", "/usr/bin/google-chrome")
+            .map(Path::of)
+            .toList();
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    /** What cannot be told apart or has no name for who does not see it. */
+    private static final String UNNAMED = """
+            () => {
+                const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+                const twice = ids.filter((id, i) => ids.indexOf(id) !== i).map(id => 'twice: ' + id);
+                const named = e => e.labels?.length || e.ariaLabel || e.textContent.trim() || e.title;
+                const mute = [...document.querySelectorAll('input:not([type=hidden]), select, textarea, button, a')]
+                    .filter(e => !named(e)).map(e => 'mute: ' + e.outerHTML);
+                return twice.concat(mute).join('\\n');
+            }""";
+
+    private static final double PATIENCE_MILLIS = 30_000;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource({"desktop, 1360, 900, light", "phone, 360, 740, light"})
+    void fromTheFirstLinkToAChangedPrice(String name, int width, int height, String scheme) {
+        Path chromium = BROWSERS.stream().filter(Files::exists).findFirst().orElse(null);
+        assumeTrue(chromium != null, "SKIPPED: no Chromium is installed (Debian: apt-get install chromium)");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        try (Office office = Office.untouched("journey-" + name);
+                Playwright playwright = playwright();
+                Browser browser = browser(playwright, chromium)) {
+            BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setLocale("en-GB")
+                    .setColorScheme(com.microsoft.playwright.options.ColorScheme.valueOf(
+                            scheme.toUpperCase(java.util.Locale.ROOT))));
+            context.setDefaultTimeout(PATIENCE_MILLIS);
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> note(message.type(), message.text()));
+            page.onPageError(complaints::add);
+            new Journey(office, page, name).go();
+            assertThat(complaints).as("what the browser complained about").isEmpty();
+        }
+    }
+
+    private void note(String type, String text) {
+        if (type.equals("error") || text.contains("Content Security Policy")) {
+            complaints.add(text);
+        }
+    }
+
+    private static Playwright playwright() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    }
+
+    private static Browser browser(Playwright playwright, @Nullable Path chromium) {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(FLAGS));
+    }
+
+    /** One walk, stop by stop. */
+    private record Journey(Office office, Page page, String name) {
+        void go() {
+            firstAdministrator();
+            createLocation();
+            String key = createStation();
+            createEvse();
+            setPrices();
+            knowACard();
+            try (SimStation16 station = connect(key)) {
+                watchASession(station);
+                commandTheStation();
+            }
+            changeAPrice();
+        }
+
+        private void firstAdministrator() {
+            page.navigate(office.http("/login"));
+            see("login-untouched");
+            page.navigate(office.http(
+                    "/setup/" + office.bean(People.class).setUpToken().orElseThrow()));
+            page.locator("#name").fill("ada");
+            page.locator("#password").fill("short");
+            page.getByLabel("Password again").fill("short");
+            click("Create account");
+            assertThat(page.locator(".invalid-feedback")).containsText("at least 12");
+            assertThat(page.getByLabel("User name")).hasValue("ada");
+            page.locator("#password").fill(Office.PASSWORD);
+            page.locator("#again").fill(Office.PASSWORD);
+            see("setup");
+            click("Create account");
+            page.getByLabel("User name").fill("ada");
+            page.getByLabel("Password").fill(Office.PASSWORD);
+            click("Log in");
+            assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText("Overview");
+            see("overview-empty");
+        }
+
+        private void createLocation() {
+            page.navigate(office.http("/locations/new"));
+            page.locator("#name").fill("Milano Duomo");
+            page.locator("#id").fill("milano duomo");
+            page.locator("#street").fill("Via Torino 12");
+            page.locator("#city").fill("Milano");
+            page.locator("#latitude").fill("45,4627");
+            page.locator("#longitude").fill("9.1865");
+            click("Save");
+            assertThat(page.locator("#id-error")).isVisible();
+            assertThat(page.locator("#city")).hasValue("Milano");
+            see("location-error");
+            page.locator("#id").fill("milano-duomo");
+            click("Save");
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Saved");
+            see("location-data");
+        }
+
+        private String createStation() {
+            page.getByRole(AriaRole.LINK, named("Add station")).first().click();
+            page.locator("#id").fill("DUOMO-1");
+            page.getByRole(AriaRole.BUTTON, exactly("Add station")).click();
+            assertThat(page.locator("#key")).isVisible();
+            see("station-key");
+            return page.locator("#key").textContent();
+        }
+
+        private void createEvse() {
+            page.getByRole(AriaRole.LINK, named("Add EVSE")).click();
+            page.locator("#uid").fill("DUOMO-1-1");
+            page.locator("#evseId").fill("IT*EML*EDUOMO1*1");
+            see("evse");
+            click("Save");
+            assertThat(page.locator(".list-group").last()).containsText("IT*EML*EDUOMO1*1");
+        }
+
+        private void setPrices() {
+            page.navigate(office.http("/tariffs"));
+            page.locator("#standard").fill("0.45");
+            page.locator("#fast").fill("0,65");
+            click("Save Changes");
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Every eMSP is being told");
+            page.navigate(office.http("/locations/milano-duomo/data"));
+            assertThat(page.locator(".card-footer .state.free")).containsText("Published");
+        }
+
+        /** As an eMSP sends its drivers' tokens by OCPI. */
+        private void knowACard() {
+            Instant now = Instant.parse("2026-01-01T00:00:00Z");
+            PartnerId emsp = new PartnerId(new UUID(1, 2));
+            office.bean(Partners.class)
+                    .save(new Partner(emsp, "ACME Mobility", "NL", "ACM", Partner.Status.INVITED, now));
+            office.bean(Tokens.class)
+                    .save(new Token(
+                            emsp,
+                            new TokenUid("CARD-0001"),
+                            "RFID",
+                            "NL",
+                            "ACM",
+                            "NL-ACM-000001",
+                            null,
+                            "ACME Mobility",
+                            null,
+                            true,
+                            Whitelist.ALWAYS,
+                            null,
+                            now));
+        }
+
+        private SimStation16 connect(String key) {
+            page.navigate(office.http("/stations/DUOMO-1"));
+            assertThat(page.locator("#live-station")).containsText("Never connected");
+            SimStation16 station = new SimStation16(
+                    new StationAddress(office.stations(), "DUOMO-1", key), StationPlan.withOutlets(22_000));
+            station.powerUp();
+            assertThat(page.locator("#live-station")).containsText("Online");
+            assertThat(page.locator("#live-station")).containsText("Free");
+            return station;
+        }
+
+        private void watchASession(SimStation16 station) {
+            station.plug(1, Car.everyday());
+            station.start(1, "CARD-0001");
+            station.charge(1, Duration.ofMinutes(10));
+            assertThat(page.locator("#live-station")).containsText("Occupied");
+            Locator energy = page.locator("#live-station [data-v^=e]");
+            assertThat(energy).containsText("kWh");
+            String before = energy.textContent();
+            station.charge(1, Duration.ofMinutes(20));
+            assertThat(energy).not().hasText(before);
+            see("station-live");
+            page.navigate(office.http("/locations/milano-duomo"));
+            see("external-status");
+            page.navigate(office.http("/locations/milano-duomo/monitor"));
+            assertThat(page.locator("[data-v=vehicles]")).hasText("1");
+            see("system-monitor");
+            page.navigate(office.http("/"));
+            see("overview");
+            page.navigate(office.http("/sessions?state=running"));
+            see("sessions");
+            page.locator("td.head a").first().click();
+            assertThat(page.locator(".uplot")).isVisible();
+            for (int i = 0; i < 5; i++) {
+                station.charge(1, Duration.ofMinutes(12));
+            }
+            station.unplug(1);
+            assertThat(page.locator("#live-figures")).containsText("Ended", patiently());
+            assertThat(page.locator("#live-story")).containsText("The station ended the transaction");
+            page.locator(".chart").focus();
+            page.keyboard().press("ArrowRight");
+            assertThat(page.locator("#announce")).containsText("kW");
+            see("session");
+        }
+
+        private static LocatorAssertions.ContainsTextOptions patiently() {
+            return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
+        }
+
+        private void commandTheStation() {
+            page.navigate(office.http("/stations/DUOMO-1"));
+            page.getByText("Ask for a message").click();
+            page.locator("form[data-type=TRIGGER] button").click();
+            assertThat(page.locator("form[data-type=TRIGGER] .command-out")).containsText("done");
+            see("command");
+        }
+
+        private void changeAPrice() {
+            page.navigate(office.http("/tariffs"));
+            page.locator("#standard").fill("0.49");
+            click("Save Changes");
+            assertThat(page.locator("#content")).containsText("€0.49");
+            page.locator("#perKwh").fill("0.39");
+            page.locator("#ends").fill("2031-01-01T00:00");
+            click("Add promotion");
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("promotion is set");
+            see("tariffs");
+            page.navigate(office.http("/partners"));
+            page.locator("#name").fill("Volta Roaming");
+            page.getByRole(AriaRole.BUTTON, exactly("Invite an eMSP")).click();
+            assertThat(page.locator("#invitation")).isVisible();
+            see("partner-invited");
+        }
+
+        private void click(String button) {
+            page.getByRole(AriaRole.BUTTON, exactly(button)).first().click();
+        }
+
+        private static Page.GetByRoleOptions named(String name) {
+            return new Page.GetByRoleOptions().setName(name);
+        }
+
+        private static Page.GetByRoleOptions exactly(String name) {
+            return new Page.GetByRoleOptions().setName(name).setExact(true);
+        }
+
+        private static Page.GetByRoleOptions level(int level) {
+            return new Page.GetByRoleOptions().setLevel(level);
+        }
+
+        /** Keeps a picture, and holds every page to its width and to names for all one can use. */
+        private void see(String stop) {
+            assertThat(page.evaluate(UNNAMED)).as("%s by ear", stop).isEqualTo("");
+            Object over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+            assertThat(((Number) over).intValue()).as("%s is too wide", stop).isLessThanOrEqualTo(0);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/screenshots/" + name + "-" + stop + ".png"))
+                    .setFullPage(true));
+        }
+    }
+}
