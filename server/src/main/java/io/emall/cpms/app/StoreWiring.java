@@ -1,6 +1,7 @@
 package io.emall.cpms.app;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.emall.cpms.core.session.Durability;
 import io.emall.cpms.store.InstallationKey;
 import io.emall.cpms.store.lane.LaneSettings;
 import io.emall.cpms.store.lane.Lanes;
@@ -9,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,6 +33,15 @@ class StoreWiring {
     Lanes lanes(HikariDataSource pool, @Value("${cpms.database.lanes:0}") int number) {
         LaneSettings standard = LaneSettings.standard();
         return new Lanes(() -> connect(pool), number == 0 ? standard : standard.withLanes(number));
+    }
+
+    /** A database that answers but takes no writes, because its disk is full, is not up. */
+    @Bean
+    HealthIndicator writesHealthIndicator(Durability durability) {
+        return () -> durability
+                .standstill()
+                .map(why -> Health.down().withDetail("why", why).build())
+                .orElseGet(() -> Health.up().build());
     }
 
     /** A lane's connection lasts and has settings of its own, so it is none of the pool's. */

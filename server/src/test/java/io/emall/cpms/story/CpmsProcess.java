@@ -2,11 +2,14 @@ package io.emall.cpms.story;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,11 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The server as a process of its own, on a data folder that outlives it, so that it can be killed. */
 final class CpmsProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     private final Path data;
     private final int http = freePort();
@@ -62,6 +71,26 @@ final class CpmsProcess implements AutoCloseable {
         database().ifPresent(CpmsProcess::kill);
     }
 
+    /** Kills it and takes its program away, so that it cannot be brought back. */
+    void hideDatabase() throws IOException {
+        Path bin = databaseProgram().resolve("bin");
+        Files.move(bin, bin.resolveSibling("hidden"));
+        killDatabase();
+    }
+
+    void showDatabase() throws IOException {
+        Path bin = databaseProgram().resolve("bin");
+        Files.move(bin.resolveSibling("hidden"), bin);
+    }
+
+    private Path databaseProgram() throws IOException {
+        try (var files = Files.list(data.resolve("postgres").toRealPath())) {
+            return files.filter(f -> f.getFileName().toString().startsWith("postgresql-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     private static void kill(ProcessHandle handle) {
         handle.destroyForcibly();
         handle.onExit().join();
@@ -97,7 +126,7 @@ final class CpmsProcess implements AutoCloseable {
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target", "crash-story.log")))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target", "killed-cpms.log")))
                     .start();
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -108,23 +137,49 @@ final class CpmsProcess implements AutoCloseable {
         Instant deadline = Instant.now().plus(START);
         while (!isUp()) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("the server did not come up; see target/crash-story.log");
+                throw new IllegalStateException("the server did not come up; see target/killed-cpms.log");
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }
     }
 
     private boolean isUp() {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            URI health = URI.create("http://localhost:" + http + "/actuator/health");
-            return client.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString())
-                            .statusCode()
-                    == 200;
+        try {
+            return page("/actuator/health").status() == 200;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    record Page(int status, String body) {}
+
+    Page page(String path) throws IOException {
+        return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    /** Fills the form of the login page. */
+    Page askToLogIn(String name, String password) throws IOException {
+        Matcher token = CSRF.matcher(page("/login").body());
+        String form = "username=" + name + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)
+                + (token.find() ? "&_csrf=" + token.group(1) : "");
+        return send(HttpRequest.newBuilder(uri("/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + http + path);
+    }
+
+    private Page send(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Page(answer.statusCode(), answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            throw new IllegalStateException(e);
         }
     }
 

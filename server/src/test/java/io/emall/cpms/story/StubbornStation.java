@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** Runs one short session after another and repeats every message until it is answered, as stations do. */
@@ -32,6 +33,7 @@ final class StubbornStation implements Runnable, AutoCloseable {
     private final String token;
     private final AtomicBoolean ending = new AtomicBoolean();
     private final Map<Integer, Acknowledged> sessions = new ConcurrentHashMap<>();
+    private final AtomicLong answers = new AtomicLong();
     private long register = 1_000;
     private Instant clock = Instant.EPOCH;
 
@@ -43,6 +45,10 @@ final class StubbornStation implements Runnable, AutoCloseable {
 
     Map<Integer, Acknowledged> sessions() {
         return sessions;
+    }
+
+    long answers() {
+        return answers.get();
     }
 
     /** After the session that runs now. */
@@ -82,6 +88,7 @@ final class StubbornStation implements Runnable, AutoCloseable {
     private <R extends Response> R persistently(Request<R> request) {
         while (true) {
             if (connected() && station.call(request) instanceof Reply.Answer<R>(R response)) {
+                answers.incrementAndGet();
                 return response;
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));

@@ -1,8 +1,10 @@
 package io.emall.cpms.store.lane;
 
+import io.emall.cpms.core.session.Durability.Standstill;
 import io.emall.cpms.core.session.NotDurable;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ final class Lane implements Runnable {
     private final Connections source;
     private final WaitingUnits waiting;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Streak streak = new Streak();
     private @Nullable LaneConnection connection;
     private long pause = FIRST_PAUSE_MS;
 
@@ -35,6 +38,10 @@ final class Lane implements Runnable {
 
     int length() {
         return waiting.size();
+    }
+
+    Optional<Standstill> standstill() {
+        return streak.standstill(System.nanoTime());
     }
 
     void close() {
@@ -89,6 +96,7 @@ final class Lane implements Runnable {
         }
         new Batch(batch).commit(connection);
         pause = FIRST_PAUSE_MS;
+        streak.ended();
     }
 
     /** Whether the connection can be used again. */
@@ -127,6 +135,7 @@ final class Lane implements Runnable {
     }
 
     private void pause(SQLException e) throws InterruptedException {
+        streak.failed(e, System.nanoTime());
         LOG.warn("The database does not take writes: {} ({})", e.getMessage(), e.getSQLState());
         closing.await(pause, TimeUnit.MILLISECONDS);
         pause = Math.min(2 * pause, LONGEST_PAUSE_MS);

@@ -1,13 +1,15 @@
 package io.emall.cpms.store.lane;
 
+import io.emall.cpms.core.session.Durability;
 import io.emall.cpms.core.session.NotDurable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 
 /** The writers of facts. Units of one key are written in the order in which they came. */
-public final class Lanes implements AutoCloseable {
+public final class Lanes implements Durability, AutoCloseable {
 
     private final Duration patience;
     private final List<Lane> lanes;
@@ -48,6 +50,11 @@ public final class Lanes implements AutoCloseable {
     /** How many units wait to be written. */
     public int waiting() {
         return lanes.stream().mapToInt(Lane::length).sum();
+    }
+
+    @Override
+    public Optional<Standstill> standstill() {
+        return lanes.stream().flatMap(lane -> lane.standstill().stream()).findFirst();
     }
 
     /** Writes what waits, then stops. */

@@ -1,0 +1,38 @@
+package io.emall.cpms.store.lane;
+
+import io.emall.cpms.core.session.Durability.Standstill;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How long a lane has been failing. A short failure is nobody's business, and one of long ago says nothing about now. */
+final class Streak {
+
+    private static final long SERIOUS = Duration.ofSeconds(5).toNanos();
+    private static final long FORGOTTEN = Duration.ofMinutes(1).toNanos();
+    /** PostgreSQL's class of errors about resources; its only one that lasts is the disk. */
+    private static final String RESOURCES = "53";
+
+    private volatile @Nullable Failures failures;
+
+    private record Failures(long first, long last, Standstill why) {}
+
+    void failed(SQLException e, long nanoTime) {
+        Failures before = failures;
+        boolean full = e.getSQLState() != null && e.getSQLState().startsWith(RESOURCES);
+        failures = new Failures(
+                before == null ? nanoTime : before.first, nanoTime, full ? Standstill.NO_ROOM : Standstill.UNREACHABLE);
+    }
+
+    void ended() {
+        failures = null;
+    }
+
+    Optional<Standstill> standstill(long nanoTime) {
+        Failures now = failures;
+        return now == null || nanoTime - now.last > FORGOTTEN || now.last - now.first < SERIOUS
+                ? Optional.empty()
+                : Optional.of(now.why);
+    }
+}
