@@ -25,6 +25,8 @@ import java.util.regex.Pattern;
 final class CpmsProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
+    private static final String ADMINISTRATOR = "ada";
+    private static final String PASSWORD = "a long sentence nobody knows";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient client =
@@ -122,7 +124,9 @@ final class CpmsProcess implements AutoCloseable {
                 "--cpms.stations.port=" + stations,
                 "--cpms.data=" + data,
                 "--cpms.ocpi.allow-insecure=true",
-                "--cpms.ocpi.allow-private=true");
+                "--cpms.ocpi.allow-private=true",
+                "--cpms.first-admin.user=" + ADMINISTRATOR,
+                "--cpms.first-admin.password=" + PASSWORD);
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -158,9 +162,9 @@ final class CpmsProcess implements AutoCloseable {
     }
 
     /** Fills the form of the login page. */
-    Page askToLogIn(String name, String password) throws IOException {
+    Page logIn() throws IOException {
         Matcher token = CSRF.matcher(page("/login").body());
-        String form = "username=" + name + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)
+        String form = "username=" + ADMINISTRATOR + "&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)
                 + (token.find() ? "&_csrf=" + token.group(1) : "");
         return send(HttpRequest.newBuilder(uri("/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -53,13 +53,16 @@ class OutageStory {
                 try (CpmsProcess cpms = new CpmsProcess(data)) {
                     crowd.charge(cpms.stations());
                     crowd.awaitMoreSessions(10);
+                    assertThat(cpms.logIn().status()).isEqualTo(302);
                     disk.fill();
                     awaitStandstill(crowd);
                     assertNothingIsAcknowledgedFor(Duration.ofSeconds(20), crowd);
                     awaitHealth(cpms, 503);
+                    assertThat(cpms.page("/stations").body()).contains("The disk of the database is full");
                     disk.makeRoom();
                     crowd.awaitMoreSessions(10);
                     awaitHealth(cpms, 200);
+                    assertThat(cpms.page("/stations").body()).doesNotContain("The disk of the database is full");
                     crowd.endAndAwaitBills();
                 }
                 crowd.assertEverythingIsThereOnce(data);
@@ -88,7 +91,7 @@ class OutageStory {
 
     private static void assertThePeopleAreTold(CpmsProcess cpms) throws IOException {
         awaitHealth(cpms, 503);
-        CpmsProcess.Page page = cpms.askToLogIn("anybody", "some password");
+        CpmsProcess.Page page = cpms.logIn();
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.body()).contains("database").doesNotContain("Exception");
     }

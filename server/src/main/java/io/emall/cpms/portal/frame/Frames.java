@@ -1,6 +1,7 @@
 package io.emall.cpms.portal.frame;
 
 import io.emall.cpms.core.account.Actor;
+import io.emall.cpms.core.session.Durability;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
@@ -17,8 +18,19 @@ public class Frames {
     static final String THEME_COOKIE = "theme";
     static final Set<String> THEMES = Set.of("light", "dark", "auto");
 
+    private final Durability durability;
+
+    public Frames(Durability durability) {
+        this.durability = durability;
+    }
+
     public Frame of(HttpServletRequest request) {
-        return new Frame(path(request), section(request.getRequestURI()), theme(request), actor());
+        return new Frame(
+                path(request),
+                section(request.getRequestURI()),
+                theme(request),
+                actor(),
+                durability.standstill().orElse(null));
     }
 
     /** An answer to a form has no address one could come back to; the page with the form has. */
