@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the eMSP was sent because of one session, found in its diary. */
 final class Pushes {
-    private static final Duration AROUND = Duration.ofSeconds(30);
+    private static final Duration AROUND = Duration.ofSeconds(10);
 
     private final String session;
     private final String evse;
