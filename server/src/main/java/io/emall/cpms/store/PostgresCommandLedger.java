@@ -27,8 +27,9 @@ public final class PostgresCommandLedger implements CommandLedger {
                 cast(:request as jsonb), :url, :accepted, :due)
             """;
 
+    /** Who decides delivers; somebody else takes over only when that one has had its time. */
     private static final String DECIDE = """
-            update command set result = :result, message = :message, decided_at = :at, next_attempt = :at
+            update command set result = :result, message = :message, decided_at = :at, next_attempt = :until
             where id = :id and result is null
             """;
 
@@ -84,6 +85,7 @@ public final class PostgresCommandLedger implements CommandLedger {
                         .param("result", result.type().name())
                         .param("message", result.message())
                         .param("at", Times.param(at))
+                        .param("until", Times.param(at.plus(CLAIM)))
                         .update()
                 > 0;
     }

@@ -62,7 +62,11 @@ class PostgresCommandLedgerTest {
         assertThat(STORE.commands.decide(command.id(), new Result(Result.Type.TIMEOUT, ""), NOON))
                 .isFalse();
         assertThat(STORE.commands.overdue(NOON.plusSeconds(100), 10)).isEmpty();
-        assertThat(STORE.commands.undelivered(NOON, 10)).containsExactly(new Undelivered(command, DONE, 0));
+        assertThat(STORE.commands.undelivered(NOON, 10))
+                .as("who decided delivers, so that the eMSP gets one result")
+                .isEmpty();
+        assertThat(STORE.commands.undelivered(NOON.plusSeconds(31), 10))
+                .containsExactly(new Undelivered(command, DONE, 0));
     }
 
     @Test

@@ -12,7 +12,7 @@ public interface CommandLedger {
 
     void accept(PartnerCommand command);
 
-    /** Decides the result; false if it was decided before: there is only ever one. */
+    /** Decides the result, to be delivered by this caller; false if it was decided before: there is only ever one. */
     boolean decide(CommandId id, Result result, Instant at);
 
     /** Undecided commands past their due time, claimed for this caller for a while. */
