@@ -3,7 +3,7 @@ package io.emall.cpms.api;
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.location.CsvImport;
 import io.emall.cpms.core.location.CsvRow;
-import io.emall.cpms.csv.CsvTable;
+import io.emall.cpms.csv.CsvFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,8 @@ class ImportApi {
     record Bad(ApiError.Body error, List<CsvRow.Problem> rows) {}
 
     @PostMapping(path = "/api/v1/import", consumes = "text/csv")
-    ResponseEntity<?> run(Actor actor, @RequestBody String table) {
-        return switch (imports.run(actor, CsvTable.read(table))) {
+    ResponseEntity<?> run(Actor actor, @RequestBody byte[] table) {
+        return switch (CsvFile.bring(table, imports, actor)) {
             case CsvImport.Outcome.Imported done -> {
                 Map<String, String> keys = new LinkedHashMap<>();
                 done.keys().forEach((station, key) -> keys.put(station.value(), key.text()));
@@ -39,7 +39,10 @@ class ImportApi {
             case CsvImport.Outcome.Refused refused ->
                 ResponseEntity.status(HttpStatus.BAD_REQUEST)
                         .body(new Bad(
-                                new ApiError.Body("Nothing was imported: see rows.", List.of()), refused.problems()));
+                                new ApiError.Body(
+                                        "Nothing was imported. Problems: " + refused.all() + "; rows tells the first.",
+                                        List.of()),
+                                refused.problems()));
         };
     }
 }

@@ -14,13 +14,17 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads a table with a head line into rows that know their line. */
-public final class CsvTable {
+final class CsvTable {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private CsvTable() {}
 
-    /** Blank lines are skipped; cells beyond the head line belong to columns nobody knows, so that they are reported. */
-    public static List<CsvRow> read(String text) {
+    /**
+     * Blank lines are skipped; cells beyond the head line belong to columns nobody knows, so that they are reported.
+     *
+     * @throws UncheckedIOException if a quote is opened and never closed
+     */
+    static List<CsvRow> read(String text) {
         String clean = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
@@ -38,8 +42,8 @@ public final class CsvTable {
                     rows.add(new CsvRow((int) parser.getCurrentLineNumber(), cells(head, next)));
                 }
             }
-        } catch (IOException | UncheckedIOException unreadable) {
-            rows.add(new CsvRow(rows.size() + 2, Map.of("?", String.valueOf(unreadable.getMessage()))));
+        } catch (IOException torn) {
+            throw new UncheckedIOException(torn);
         }
         return rows;
     }

@@ -4,9 +4,8 @@ import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.account.Permission;
 import io.emall.cpms.core.location.CsvImport;
 import io.emall.cpms.core.location.CsvRow;
-import io.emall.cpms.csv.CsvTable;
+import io.emall.cpms.csv.CsvFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,7 +30,7 @@ class ImportPage {
         return page(model);
     }
 
-    @GetMapping(path = "/import/template.csv", produces = "text/csv")
+    @GetMapping("/import/template.csv")
     ResponseEntity<String> template() {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("text/csv;charset=UTF-8"))
@@ -42,11 +41,10 @@ class ImportPage {
     @PostMapping("/import")
     String run(Actor actor, @RequestParam MultipartFile file, Model model) throws IOException {
         actor.must(Permission.EDIT_STATIC_DATA);
-        String text = new String(file.getBytes(), StandardCharsets.UTF_8);
         model.addAttribute("name", file.getOriginalFilename());
-        switch (imports.run(actor, CsvTable.read(text))) {
+        switch (CsvFile.bring(file.getBytes(), imports, actor)) {
             case CsvImport.Outcome.Imported imported -> model.addAttribute("imported", imported);
-            case CsvImport.Outcome.Refused refused -> model.addAttribute("problems", refused.problems());
+            case CsvImport.Outcome.Refused refused -> model.addAttribute("refused", refused);
         }
         return page(model);
     }

@@ -93,6 +93,16 @@ class EntryTest {
     }
 
     @Test
+    void whoWasLoggedOutWhileTypingIsToldSo() {
+        HttpResponse<String> late = new Visitor(office).postBare("/tariffs", "standard", "0.45", "_csrf", "old");
+
+        assertThat(late.statusCode()).isEqualTo(403);
+        assertThat(late.body())
+                .contains("You had been logged out meanwhile", "Nothing was saved")
+                .doesNotContain("Not for your role");
+    }
+
+    @Test
     void everyPageForbidsFramesSniffingAndForeignScripts() {
         var headers = new Visitor(office).get("/login").headers();
 

@@ -66,6 +66,19 @@ final class Visitor {
                 .POST(BodyPublishers.ofString(form(fields))));
     }
 
+    /** Sends a file with a page's form; the token goes in the header, as a form with a file may be too large to read. */
+    HttpResponse<String> upload(String page, byte[] file) {
+        String part = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"table.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n";
+        List<byte[]> body = List.of(
+                part.getBytes(StandardCharsets.UTF_8), file, "\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(page)
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .header("X-CSRF-TOKEN", formToken(page))
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofByteArrays(body)));
+    }
+
     HttpResponse<String> api(String user, String method, String path, String body) {
         String basic =
                 Base64.getEncoder().encodeToString((user + ":" + Office.PASSWORD).getBytes(StandardCharsets.UTF_8));

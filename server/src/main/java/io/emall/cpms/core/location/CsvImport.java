@@ -16,6 +16,8 @@ import java.util.Map;
  * rows are good.
  */
 public final class CsvImport {
+    /** Nobody mends more at once, and a list of all would be larger than the table. */
+    private static final int MOST_TOLD = 200;
 
     private final StaticData data;
     private final Stations stations;
@@ -40,7 +42,11 @@ public final class CsvImport {
     public sealed interface Outcome {
         record Imported(int locations, int stations, int evses, Map<StationId, StationKey> keys) implements Outcome {}
 
-        record Refused(List<CsvRow.Problem> problems) implements Outcome {}
+        /**
+         * @param problems the first of them
+         * @param all how many there are
+         */
+        record Refused(List<CsvRow.Problem> problems, int all) implements Outcome {}
     }
 
     public Outcome run(Actor by, List<CsvRow> rows) {
@@ -51,13 +57,14 @@ public final class CsvImport {
             problems.add(new CsvRow.Problem(1, "", CsvRow.Fault.EMPTY_FILE, ""));
         }
         if (!problems.isEmpty()) {
-            return new Outcome.Refused(problems);
+            return new Outcome.Refused(
+                    List.copyOf(problems.subList(0, Math.min(MOST_TOLD, problems.size()))), problems.size());
         }
         Map<StationId, StationKey> keys = new LinkedHashMap<>();
         try {
             transactions.atomically(() -> write(by, plan, keys));
         } catch (Taken taken) {
-            return new Outcome.Refused(List.of(taken.problem));
+            return new Outcome.Refused(List.of(taken.problem), 1);
         }
         return new Outcome.Imported(
                 plan.locations().size(), plan.stations().size(), plan.evses().size(), keys);

@@ -63,6 +63,8 @@ public record CsvRow(int line, Map<String, String> cells) {
     /** The portal has a sentence for each. */
     public enum Fault {
         EMPTY_FILE,
+        NOT_TEXT,
+        QUOTE_NOT_CLOSED,
         UNKNOWN_COLUMN,
         MISSING,
         NOT_A_NUMBER,

@@ -1,6 +1,7 @@
 package io.emall.cpms.portal.entry;
 
 import io.emall.cpms.core.account.People;
+import io.emall.cpms.portal.frame.Late;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
@@ -51,7 +52,8 @@ class PortalSecurity {
                 .formLogin(form -> form.loginPage("/login").failureForwardUrl("/login/failed"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(toLogin()))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(toLogin()).accessDeniedHandler(new Late()))
                 .headers(PortalSecurity::headers);
         return http.build();
     }

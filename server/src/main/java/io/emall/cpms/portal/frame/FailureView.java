@@ -11,6 +11,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page for what went wrong outside any page: an unknown address, a method that is not offered, a fault of ours. */
 @Component
 class FailureView implements ErrorViewResolver {
+    private static final long LARGEST = 10L * 1024 * 1024;
+
     private final Frames frames;
 
     FailureView(Frames frames) {
@@ -23,6 +25,14 @@ class FailureView implements ErrorViewResolver {
                 && Outage.isBehind(failure)) {
             return Outage.page(frames.of(request), request);
         }
-        return new ModelAndView("failure", Map.of("frame", frames.of(request), "status", status.value()), status);
+        HttpStatus told = isTooLarge(request, status) ? HttpStatus.CONTENT_TOO_LARGE : status;
+        boolean late = request.getAttribute(Late.class.getName()) != null;
+        return new ModelAndView(
+                "failure", Map.of("frame", frames.of(request), "status", told.value(), "late", late), told);
+    }
+
+    /** Whoever reads a form first trips over its size, and cannot say so. */
+    private static boolean isTooLarge(HttpServletRequest request, HttpStatus status) {
+        return status.is4xxClientError() && request.getContentLengthLong() > LARGEST;
     }
 }
