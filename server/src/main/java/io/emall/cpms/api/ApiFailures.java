@@ -19,6 +19,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Every failure as {@code {error:{message, fields}}}, never with what went on inside. */
 @RestControllerAdvice("io.emall.cpms.api")
@@ -43,7 +45,25 @@ class ApiFailures {
 
     @ExceptionHandler
     ResponseEntity<ApiError> unreadable(HttpMessageNotReadableException unreadable) {
-        return answer(HttpStatus.BAD_REQUEST, "The body is not the JSON that is expected here.");
+        return switch (unreadable.getCause()) {
+            case UnrecognizedPropertyException unknown -> refused(Refused.bad(path(unknown), "is not known here"));
+            case DatabindException mistyped
+            when !mistyped.getPath().isEmpty() -> refused(Refused.bad(path(mistyped), "cannot be read"));
+            case null, default -> answer(HttpStatus.BAD_REQUEST, "The body is not the JSON that is expected here.");
+        };
+    }
+
+    /** As in {@code connectors[0].voltage}. */
+    private static String path(DatabindException failure) {
+        StringBuilder path = new StringBuilder();
+        failure.getPath().forEach(step -> {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        });
+        return path.toString();
     }
 
     @ExceptionHandler

@@ -9,6 +9,7 @@ import io.emall.cpms.core.tariff.Bill;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.core.view.SessionSheet;
 import io.emall.cpms.core.view.SessionViews;
 import java.math.BigDecimal;
@@ -99,10 +100,10 @@ class SessionsApi {
             @RequestParam @Nullable Boolean running,
             @RequestParam @Nullable StationId station,
             @RequestParam @Nullable LocationId location,
-            @RequestParam @Nullable String token,
+            @RequestParam @Nullable TokenUid token,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Listing.USUAL) int limit) {
-        Sessions.Filter filter = new Sessions.Filter(station, location, running, token);
+        Sessions.Filter filter = new Sessions.Filter(station, location, running, token == null ? null : token.value());
         return Listing.of(sessions.page(actor, filter, after, Listing.limit(limit)), SessionJson::of);
     }
 

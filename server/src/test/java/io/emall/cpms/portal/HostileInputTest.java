@@ -98,6 +98,22 @@ class HostileInputTest {
     }
 
     @Test
+    void theApiNamesTheFieldThatCannotBeRead() {
+        assertThat(ada.api(Office.ADMINISTRATOR, "POST", "/partners", "{\"nom\":\"ACME\"}")
+                        .body())
+                .contains("\"field\":\"nom\"", "is not known here");
+        assertThat(ada.api(Office.ADMINISTRATOR, "POST", "/prices", "{\"speed\":\"WARP\"}")
+                        .body())
+                .contains("\"field\":\"speed\"", "cannot be read");
+        assertThat(ada.api(Office.ADMINISTRATOR, "GET", "/sessions?token=" + "x".repeat(500), "")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(ada.api(Office.ADMINISTRATOR, "POST", "/import", "x".repeat(11_000_000))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
     void theApiNamesWhatIsWrong() {
         assertThat(ada.api(Office.ADMINISTRATOR, "GET", "/sessions?after=x", "").body())
                 .contains("\"field\":\"after\"");

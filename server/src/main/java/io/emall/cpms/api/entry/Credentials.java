@@ -24,6 +24,8 @@ final class Credentials extends OncePerRequestFilter {
     private static final String BASIC = "basic ";
     private static final String BEARER = "bearer ";
 
+    private static final long LARGEST = 10L * 1024 * 1024;
+
     private final People people;
     private final Users users;
 
@@ -35,6 +37,10 @@ final class Credentials extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getContentLengthLong() > LARGEST) {
+            Refusal.tooLarge(response);
+            return;
+        }
         People.Login login;
         try {
             login = login(request);

@@ -26,6 +26,10 @@ final class Refusal implements AuthenticationEntryPoint {
         write(response, HttpStatus.TOO_MANY_REQUESTS, "Too many failed attempts. Try again later.");
     }
 
+    static void tooLarge(HttpServletResponse response) throws IOException {
+        write(response, HttpStatus.CONTENT_TOO_LARGE, "A body may have 10 MB.");
+    }
+
     static void outage(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, "10");
         write(response, HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached. Try again later.");
