@@ -22,7 +22,7 @@ final class FactRows {
             20, """
             insert into meter_value (station_id, evse_number, read_at, digest, session_id, register_wh, power_w, soc,
                 begin, samples)
-            select station, evse, at, digest, session, register, power, soc, begin, samples::jsonb
+            select station, evse, at, digest, session, register, power, soc, begin, samples::json
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as u(station, evse, at, digest, session, register, power, soc, begin, samples)
             on conflict do nothing
@@ -38,7 +38,7 @@ final class FactRows {
             """
             insert into cdr (session_id, operator_id, partner_id, price_id, document, energy_wh, net, tax, gross, currency,
                 created_at)
-            select session, operator, partner, price, document::jsonb, energy, net, tax, gross, currency, created
+            select session, operator, partner, price, document::json, energy, net, tax, gross, currency, created
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as u(session, operator, partner, price, document, energy, net, tax, gross, currency, created)
             on conflict do nothing

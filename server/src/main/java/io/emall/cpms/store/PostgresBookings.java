@@ -12,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,12 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class PostgresBookings implements Bookings {
 
     private static final String SELECT = "select b.*, lower(period) as since, upper(period) as until from booking b ";
+
+    private static final String HOLDING = """
+            select asked.number as asked, b.*, lower(period) as since, upper(period) as until
+            from unnest(?::text[], ?::text[]::timestamptz[]) with ordinality as asked(evse, moment, number)
+                join booking b on b.evse_uid = asked.evse and b.state = 'HELD' and b.period @> asked.moment
+            """;
 
     private static final String ADD = """
             insert into booking (id, operator_id, number, evse_uid, period, state, why, partner_id, partners_id, driver)
@@ -55,6 +63,9 @@ public final class PostgresBookings implements Bookings {
     private final JdbcClient sql;
     private final TransactionOperations transaction;
     private final InstantSource clock;
+    private final GatheredReads<EvseThen, Booking> holding = new GatheredReads<>(this::holding);
+
+    private record EvseThen(EvseUid evse, Instant moment) {}
 
     public PostgresBookings(JdbcClient sql, TransactionOperations transaction, InstantSource clock) {
         this.sql = sql;
@@ -126,13 +137,20 @@ public final class PostgresBookings implements Bookings {
         Marks.mark(sql, Outbox.Kind.EVSE, evses, now);
     }
 
+    private Map<EvseThen, Booking> holding(List<EvseThen> asked) {
+        Map<EvseThen, Booking> found = new HashMap<>();
+        sql.sql(HOLDING)
+                .param(asked.stream().map(one -> one.evse.value()).toArray(String[]::new))
+                .param(Times.array(asked.stream().map(EvseThen::moment)))
+                .query(row -> {
+                    found.put(asked.get(row.getInt("asked") - 1), booking(row, 0));
+                });
+        return found;
+    }
+
     @Override
     public Optional<Booking> holding(EvseUid evse, Instant moment) {
-        return sql.sql(SELECT + "where b.evse_uid = ? and b.state = 'HELD' and b.period @> ?")
-                .param(evse.value())
-                .param(Times.param(moment))
-                .query(PostgresBookings::booking)
-                .optional();
+        return holding.find(new EvseThen(evse, moment));
     }
 
     @Override

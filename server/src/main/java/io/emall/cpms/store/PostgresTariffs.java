@@ -17,7 +17,9 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DataAccessException;
@@ -30,6 +32,13 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class PostgresTariffs implements Tariffs {
 
     private static final String SELECT = "select price.*, lower(valid) as since, upper(valid) as until from price ";
+
+    private static final String VALID = """
+            select distinct on (asked.number) asked.number as asked, price.*, lower(valid) as since, upper(valid) as until
+            from unnest(?::text[], ?::text[], ?::text[]::timestamptz[]) with ordinality as asked(area, speed, moment, number)
+                join price on price.area_id = asked.area and price.speed = asked.speed and price.valid @> asked.moment
+            order by asked.number, kind = 'PROMOTION' desc
+            """;
 
     private static final String END_BEFORE = """
             update price set valid = tstzrange(lower(valid), :start)
@@ -66,6 +75,9 @@ public final class PostgresTariffs implements Tariffs {
             order by since
             """;
 
+    private record Moment(AreaId area, SpeedClass speed, Instant moment) {}
+
+    private final GatheredReads<Moment, Tariff> valid = new GatheredReads<>(this::valid);
     private final JdbcClient sql;
     private final TransactionOperations transaction;
     private final InstantSource clock;
@@ -76,15 +88,21 @@ public final class PostgresTariffs implements Tariffs {
         this.clock = clock;
     }
 
+    private Map<Moment, Tariff> valid(List<Moment> asked) {
+        Map<Moment, Tariff> found = new HashMap<>();
+        sql.sql(VALID)
+                .param(asked.stream().map(one -> one.area.value()).toArray(String[]::new))
+                .param(asked.stream().map(one -> one.speed.name()).toArray(String[]::new))
+                .param(Times.array(asked.stream().map(Moment::moment)))
+                .query(row -> {
+                    found.put(asked.get(row.getInt("asked") - 1), tariff(row, 0));
+                });
+        return found;
+    }
+
     @Override
     public Optional<Tariff> at(AreaId area, SpeedClass speed, Instant moment) {
-        return sql.sql(SELECT
-                        + "where area_id = ? and speed = ? and valid @> ? order by kind = 'PROMOTION' desc limit 1")
-                .param(area.value())
-                .param(speed.name())
-                .param(Times.param(moment))
-                .query(PostgresTariffs::tariff)
-                .optional();
+        return valid.find(new Moment(area, speed, moment));
     }
 
     @Override

@@ -10,8 +10,10 @@ import io.emall.cpms.core.unit.TokenUid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -44,9 +46,20 @@ public final class PostgresTokens implements Tokens {
             """;
 
     private final JdbcClient sql;
+    private final GatheredReads<String, List<Token>> byUid = new GatheredReads<>(this::byUid);
 
     public PostgresTokens(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    private Map<String, List<Token>> byUid(List<String> folded) {
+        return sql
+                .sql("select * from token where uid_folded = any(?) order by partner_id, type")
+                .param(folded.toArray(String[]::new))
+                .query(PostgresTokens::token)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(token -> token.uid().folded()));
     }
 
     /** Where a page ended, written {@code partner/type/uid}. */
@@ -71,10 +84,7 @@ public final class PostgresTokens implements Tokens {
 
     @Override
     public List<Token> find(TokenUid uid) {
-        return sql.sql("select * from token where uid_folded = ? order by partner_id, type")
-                .param(uid.folded())
-                .query(PostgresTokens::token)
-                .list();
+        return byUid.find(uid.folded()).orElse(List.of());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as PostgreSQL keeps them: to the microsecond, between the years 1 and 9999. */
@@ -32,6 +33,11 @@ final class Times {
 
     static @Nullable OffsetDateTime paramOrNull(@Nullable Instant moment) {
         return moment == null ? null : param(moment);
+    }
+
+    /** As {@code text[]}, which PostgreSQL casts. */
+    static String[] array(Stream<Instant> moments) {
+        return moments.map(moment -> kept(moment).toString()).toArray(String[]::new);
     }
 
     static Instant read(ResultSet row, String column) throws SQLException {
