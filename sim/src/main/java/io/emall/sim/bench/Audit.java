@@ -22,7 +22,7 @@ final class Audit {
                 left join session s on s.station_id = r.station and s.transaction_ref = r.reference),
             metered as (
                 select session_id, count(*) as readings, sum(register_wh) as readings_wh from meter_value
-                where read_at >= '%s' and jsonb_array_length(samples) = 4 group by session_id)
+                where read_at >= '%s' and json_array_length(samples) = 4 group by session_id)
             select b.*, coalesce(m.readings, 0) as kept, coalesce(m.readings_wh, 0) as kept_wh, c.energy_wh as billed_wh
             from begun b left join metered m on m.session_id = b.id left join cdr c on c.session_id = b.id
             """;
