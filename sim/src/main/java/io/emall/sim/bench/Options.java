@@ -54,7 +54,7 @@ public record Options(int stations, int seconds, int warmup, Mode mode, long old
         }
     }
 
-    private static final Options DEFAULTS = new Options(200, 30, 20, Mode.SESSIONS, 0, Version.V16, false);
+    private static final Options DEFAULTS = new Options(200, 60, 60, Mode.SESSIONS, 0, Version.V16, false);
 
     /** The options as they stand on a command line. */
     public static Options parse(List<String> words) {
