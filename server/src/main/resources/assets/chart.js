@@ -33,7 +33,7 @@
         const answer = await fetch(words.chart, { headers: { Accept: 'application/json' } });
         if (!answer.ok) return;
         const all = await answer.json();
-        // Of several readings of one second the last holds; uPlot takes time to grow.
+        // Of several readings of one moment the last holds; uPlot takes time to grow.
         const points = all.filter((point, i) => i === all.length - 1 || all[i + 1].at !== point.at);
         box.hidden = points.length < 2;
         document.getElementById('chart-waiting').hidden = points.length >= 2;

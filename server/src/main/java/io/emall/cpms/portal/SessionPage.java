@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** One session: its story, its power over time, its price and bill. */
 @Controller
 class SessionPage {
+    private static final double MILLIS = 1_000;
+
     private final SessionViews sessions;
     private final Zones zones;
 
@@ -31,7 +33,7 @@ class SessionPage {
 
     /** A dot of the chart: seconds since 1970, kW, kWh since the session began. */
     record Point(
-            long at, @Nullable Double powerKw, @Nullable Double energyKwh) {}
+            double at, @Nullable Double powerKw, @Nullable Double energyKwh) {}
 
     @GetMapping("/sessions/{id}")
     String show(Actor actor, @PathVariable UUID id, Model model) {
@@ -63,7 +65,7 @@ class SessionPage {
                 ? null
                 : register.minus(first).kilo().doubleValue();
         return new Point(
-                reading.at().getEpochSecond(),
+                reading.at().toEpochMilli() / MILLIS,
                 reading.power() == null ? null : reading.power().kilo(),
                 energy);
     }

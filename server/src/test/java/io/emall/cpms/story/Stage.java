@@ -97,7 +97,7 @@ public final class Stage implements AutoCloseable {
 
     /** On the embedded database of a data folder; the eMSP is registered if there is none yet. */
     static Stage on(Path data) {
-        return run("--cpms.data=" + data);
+        return run("--cpms.data=" + data, "--logging.config=classpath:logback-console.xml");
     }
 
     private static Stage run(String... where) {
