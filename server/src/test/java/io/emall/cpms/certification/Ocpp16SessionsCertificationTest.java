@@ -1,21 +1,14 @@
 package io.emall.cpms.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.core.location.ConnectorState;
-import io.emall.cpms.core.location.StationCommand;
-import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.SessionState.Ended;
 import io.emall.cpms.core.unit.WattHours;
-import io.emall.sim.socket.ConnectRefused;
 import io.emall.sim.socket.Reply;
-import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.Car;
 import io.emall.sim.station.OutletState;
 import io.emall.sim.station.SimStation16;
-import io.emall.sim.station.StationPlan;
 import io.emall.sim.station.Why;
 import io.emall.wire.ocpp.v16.AuthorizationStatus;
 import io.emall.wire.ocpp.v16.ChargePointErrorCode;
@@ -26,46 +19,24 @@ import io.emall.wire.ocpp.v16.DataTransferStatus;
 import io.emall.wire.ocpp.v16.Heartbeat;
 import io.emall.wire.ocpp.v16.StatusNotification;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Cases of the OCA's certification of a 1.6 central system about sessions, by their numbers. */
-class Ocpp16SessionsCertificationTest {
+class Ocpp16SessionsCertificationTest extends CertificationCase<SimStation16> {
     @RegisterExtension
     static final DoorOnDatabase CPMS = new DoorOnDatabase();
 
-    private final StationAddress address = CPMS.register();
-    private final SimStation16 station =
-            new SimStation16(address, StationPlan.withOutlets(22_000, 22_000).connectTimeout(Duration.ofSeconds(1)));
-
-    @BeforeEach
-    void powerUp() {
-        station.powerUp();
-    }
-
-    @AfterEach
-    void powerDown() {
-        station.close();
-    }
-
-    private ChargingSession session() {
-        assertThat(CPMS.sessions(address)).hasSize(1);
-        return CPMS.sessions(address).getFirst();
-    }
-
-    private void chargeFor(Duration time) {
-        station.charge(1, time);
+    Ocpp16SessionsCertificationTest() {
+        super(CPMS, at -> new SimStation16(at, TWO_OUTLETS.connectTimeout(Duration.ofSeconds(1))));
     }
 
     @Test
     void TC_003_CSMS_regularSessionPluginFirst() {
         station.plug(1, Car.everyday());
-        assertThat(CPMS.state(address, 1)).isEqualTo(ConnectorState.OCCUPIED);
+        assertThat(state(1)).isEqualTo(ConnectorState.OCCUPIED);
         assertThat(station.swipe(1, DoorOnDatabase.GOOD)).isTrue();
-        chargeFor(Duration.ofMinutes(30));
+        station.charge(1, Duration.ofMinutes(30));
         station.stop(1);
         station.unplug(1);
 
@@ -73,8 +44,8 @@ class Ocpp16SessionsCertificationTest {
                 .isEqualTo("Local"));
         assertThat(session().meter().energy()).isGreaterThan(WattHours.of(1000));
         assertThat(session().driver().contractId()).isEqualTo("NL-MSP-GOODCARD");
-        assertThat(CPMS.state(address, 1)).isEqualTo(ConnectorState.AVAILABLE);
-        assertThat(CPMS.state(address, 2)).isEqualTo(ConnectorState.AVAILABLE);
+        assertThat(state(1)).isEqualTo(ConnectorState.AVAILABLE);
+        assertThat(state(2)).isEqualTo(ConnectorState.AVAILABLE);
     }
 
     @Test
@@ -90,11 +61,11 @@ class Ocpp16SessionsCertificationTest {
     @Test
     void TC_004_2_CSMS_connectionTimeOut() {
         station.swipe(1, DoorOnDatabase.GOOD);
-        assertThat(CPMS.state(address, 1)).isEqualTo(ConnectorState.OCCUPIED);
+        assertThat(state(1)).isEqualTo(ConnectorState.OCCUPIED);
         station.await("the timeout", () -> station.outlet(1).state() == OutletState.FREE);
 
-        DoorOnDatabase.await("available", () -> CPMS.state(address, 1) == ConnectorState.AVAILABLE);
-        assertThat(CPMS.sessions(address)).isEmpty();
+        DoorOnDatabase.await("available", () -> state(1) == ConnectorState.AVAILABLE);
+        assertThat(sessions()).isEmpty();
     }
 
     @Test
@@ -111,7 +82,7 @@ class Ocpp16SessionsCertificationTest {
     void TC_010_CSMS_remoteStartCablePluggedInFirst() {
         station.plug(1, Car.everyday());
 
-        assertThat(CPMS.remoteStart(address, 1)).isEqualTo(new CommandOutcome.Accepted("Accepted"));
+        assertThat(remoteStart()).isEqualTo(ACCEPTED);
         station.await("the start", () -> station.transaction(1).isPresent());
         DoorOnDatabase.await("the session", () -> session().isActive());
         assertThat(session().driver().authorizationReference()).isEqualTo("ref");
@@ -119,12 +90,7 @@ class Ocpp16SessionsCertificationTest {
 
     @Test
     void TC_011_1_CSMS_remoteStartFirst() {
-        assertThat(CPMS.remoteStart(address, 1)).isInstanceOf(CommandOutcome.Accepted.class);
-        assertThat(session().isPending()).isTrue();
-        station.plug(1, Car.everyday());
-
-        assertThat(session().isActive()).isTrue();
-        assertThat(session().driver().authorizationReference()).isEqualTo("ref");
+        remoteStartFirst();
     }
 
     @Test
@@ -132,11 +98,7 @@ class Ocpp16SessionsCertificationTest {
         station.plug(1, Car.everyday());
         station.swipe(1, DoorOnDatabase.GOOD);
 
-        assertThat(CPMS.send(address, new StationCommand.Stop("" + session().number())))
-                .isEqualTo(new CommandOutcome.Accepted("Accepted"));
-        DoorOnDatabase.await(
-                "the end",
-                () -> session().state() instanceof Ended(Instant at, String why, Instant by) && why.equals("Remote"));
+        remoteStop("" + session().number());
     }
 
     @Test
@@ -153,7 +115,7 @@ class Ocpp16SessionsCertificationTest {
     void TC_024_CSMS_lockFailure() {
         station.call(new StatusNotification(1, ChargePointErrorCode.CONNECTOR_LOCK_FAILURE, ChargePointStatus.FAULTED));
 
-        assertThat(CPMS.state(address, 1)).isEqualTo(ConnectorState.FAULTED);
+        assertThat(state(1)).isEqualTo(ConnectorState.FAULTED);
     }
 
     @Test
@@ -172,7 +134,7 @@ class Ocpp16SessionsCertificationTest {
     @Test
     void TC_037_1_CSMS_offlineStart() {
         station.goOffline();
-        DoorOnDatabase.await("offline", () -> !CPMS.isOnline(address));
+        DoorOnDatabase.await("offline", () -> !isOnline());
         station.plug(1, Car.everyday());
         station.start(1, DoorOnDatabase.GOOD);
         station.goOnline();
@@ -198,7 +160,7 @@ class Ocpp16SessionsCertificationTest {
         station.plug(1, Car.everyday());
         station.swipe(1, DoorOnDatabase.GOOD);
         station.goOffline();
-        chargeFor(Duration.ofMinutes(10));
+        station.charge(1, Duration.ofMinutes(10));
         station.stop(1);
         station.goOnline();
 
@@ -213,27 +175,15 @@ class Ocpp16SessionsCertificationTest {
                 .isEqualTo(new Reply.Answer<>(new DataTransferResponse(DataTransferStatus.UNKNOWN_VENDOR_ID)));
     }
 
-    /** And its opposite. */
     @Test
     void TC_085_CSMS_basicAuthentication() {
-        assertThat(CPMS.isOnline(address)).isTrue();
-
-        StationAddress wrong = CPMS.address(address.identity(), "ffffffffffffffffffffffffffffffffffffffff");
-        try (SimStation16 thief = new SimStation16(wrong, StationPlan.withOutlets(22_000))) {
-            assertThatThrownBy(thief::connect).isInstanceOf(ConnectRefused.class);
-        }
+        basicAuthentication();
     }
 
     /** P-20: a station that never booted is not heard, and never marked as if it had. */
     @Test
     void beforeItsFirstBootAStationGetsSecurityError() {
-        try (SimStation16 fresh = new SimStation16(CPMS.register(), StationPlan.withOutlets(22_000))) {
-            fresh.connect();
-
-            assertThat(fresh.call(new Heartbeat()))
-                    .isInstanceOfSatisfying(Reply.Refusal.class, refused -> assertThat(refused.code())
-                            .isEqualTo("SecurityError"));
-        }
+        securityErrorBeforeTheFirstBoot(new Heartbeat());
     }
 
     /** P-40, field lesson 3. */
@@ -255,8 +205,8 @@ class Ocpp16SessionsCertificationTest {
         station.await("the old one is closed", () -> !old.isOpen());
 
         assertThat(station.heartbeat().currentTime()).isNotNull();
-        assertThat(CPMS.isOnline(address)).isTrue();
+        assertThat(isOnline()).isTrue();
         station.goOffline();
-        DoorOnDatabase.await("offline at last", () -> !CPMS.isOnline(address));
+        DoorOnDatabase.await("offline at last", () -> !isOnline());
     }
 }

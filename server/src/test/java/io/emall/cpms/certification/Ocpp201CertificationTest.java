@@ -1,7 +1,6 @@
 package io.emall.cpms.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.core.location.ConnectorState;
@@ -11,8 +10,6 @@ import io.emall.cpms.core.session.SessionEvent;
 import io.emall.cpms.core.session.SessionEvent.Kind;
 import io.emall.cpms.core.session.SessionState.Ended;
 import io.emall.cpms.core.unit.WattHours;
-import io.emall.sim.socket.ConnectRefused;
-import io.emall.sim.socket.Frame;
 import io.emall.sim.socket.Reply;
 import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.Car;
@@ -32,8 +29,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,32 +36,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cases of the OCA's certification of a 2.0.1 CSMS, by their numbers. */
-class Ocpp201CertificationTest {
+class Ocpp201CertificationTest extends CertificationCase<SimStation201> {
     @RegisterExtension
     static final DoorOnDatabase CPMS = new DoorOnDatabase();
 
-    private final StationAddress address = CPMS.register();
-    private final SimStation201 station = new SimStation201(address, StationPlan.withOutlets(22_000, 22_000));
-
-    @BeforeEach
-    void powerUp() {
-        station.powerUp();
-    }
-
-    @AfterEach
-    void powerDown() {
-        station.close();
-    }
-
-    private ChargingSession session() {
-        assertThat(CPMS.sessions(address)).hasSize(1);
-        return CPMS.sessions(address).getFirst();
-    }
-
-    private boolean hasToldItsStatus() {
-        List<Frame> told = station.journal().sent("StatusNotification");
-        return told.size() == 2
-                && told.stream().allMatch(one -> station.journal().answerTo(one).isPresent());
+    Ocpp201CertificationTest() {
+        super(CPMS, at -> new SimStation201(at, TWO_OUTLETS));
     }
 
     private List<Kind> story() {
@@ -77,42 +52,24 @@ class Ocpp201CertificationTest {
 
     @Test
     void TC_A_01_CSMS_and_TC_A_03_CSMS_basicAuthentication() {
-        assertThat(CPMS.isOnline(address)).isTrue();
-
-        StationAddress wrong = CPMS.address(address.identity(), "ffffffffffffffffffffffffffffffffffffffff");
-        try (SimStation201 thief = new SimStation201(wrong, StationPlan.withOutlets(22_000))) {
-            assertThatThrownBy(thief::connect).isInstanceOf(ConnectRefused.class);
-        }
+        basicAuthentication();
     }
 
     @Test
     void TC_B_01_CSMS_coldBoot() {
         assertThat(station.boot().interval()).isEqualTo(300);
-        assertThat(CPMS.state(address, 2)).isEqualTo(ConnectorState.AVAILABLE);
+        assertThat(state(2)).isEqualTo(ConnectorState.AVAILABLE);
     }
 
     @ParameterizedTest(name = "immediately {0}")
     @ValueSource(booleans = {false, true})
     void TC_B_20_CSMS_and_TC_B_22_CSMS_reset(boolean immediately) {
-        station.journal().clear();
-
-        assertThat(CPMS.send(address, new StationCommand.Reset(immediately)))
-                .isInstanceOf(CommandOutcome.Accepted.class);
-        station.await(
-                "a new boot", () -> !station.journal().sent("BootNotification").isEmpty());
-        station.await("its status", this::hasToldItsStatus);
-        assertThat(CPMS.isOnline(address)).isTrue();
+        reset(immediately);
     }
 
     @Test
     void TC_B_30_CSMS_securityErrorBeforeTheFirstBoot() {
-        try (SimStation201 fresh = new SimStation201(CPMS.register(), StationPlan.withOutlets(22_000))) {
-            fresh.connect();
-
-            assertThat(fresh.call(new HeartbeatRequest()))
-                    .isInstanceOfSatisfying(Reply.Refusal.class, refused -> assertThat(refused.code())
-                            .isEqualTo("SecurityError"));
-        }
+        securityErrorBeforeTheFirstBoot(new HeartbeatRequest());
     }
 
     @Test
@@ -162,7 +119,7 @@ class Ocpp201CertificationTest {
         station.plug(1, Car.everyday());
 
         assertThat(session().isActive()).isTrue();
-        assertThat(CPMS.state(address, 1)).isEqualTo(ConnectorState.OCCUPIED);
+        assertThat(state(1)).isEqualTo(ConnectorState.OCCUPIED);
     }
 
     @Test
@@ -178,63 +135,45 @@ class Ocpp201CertificationTest {
     void TC_E_21_CSMS_remoteStop() {
         station.plug(1, Car.everyday());
         station.swipe(1, DoorOnDatabase.GOOD);
-        String transaction = station.transaction(1).orElseThrow().id();
 
-        assertThat(CPMS.send(address, new StationCommand.Stop(transaction)))
-                .isEqualTo(new CommandOutcome.Accepted("Accepted"));
-        DoorOnDatabase.await(
-                "the end",
-                () -> session().state() instanceof Ended(Instant at, String why, Instant by) && why.equals("Remote"));
+        remoteStop(station.transaction(1).orElseThrow().id());
     }
 
     @Test
     void TC_F_01_CSMS_remoteStartCablePluggedInFirst() {
         station.plug(1, Car.everyday());
 
-        assertThat(CPMS.remoteStart(address, 1)).isInstanceOf(CommandOutcome.Accepted.class);
+        assertThat(remoteStart()).isInstanceOf(CommandOutcome.Accepted.class);
         DoorOnDatabase.await(
-                "the session", () -> CPMS.sessions(address).stream().anyMatch(s -> s.isActive() && s.driver() != null));
-        assertThat(CPMS.sessions(address).stream().filter(ChargingSession::isActive))
+                "the session", () -> sessions().stream().anyMatch(s -> s.isActive() && s.driver() != null));
+        assertThat(sessions().stream().filter(ChargingSession::isActive))
                 .singleElement()
                 .satisfies(s -> assertThat(s.driver().authorizationReference()).isEqualTo("ref"));
     }
 
     @Test
     void TC_F_02_CSMS_remoteStartFirst() {
-        assertThat(CPMS.remoteStart(address, 1)).isInstanceOf(CommandOutcome.Accepted.class);
-        assertThat(session().isPending()).isTrue();
-        station.plug(1, Car.everyday());
-
-        assertThat(session().isActive()).isTrue();
-        assertThat(session().driver().authorizationReference()).isEqualTo("ref");
+        remoteStartFirst();
     }
 
     @Test
     void TC_F_06_CSMS_unlock() {
-        assertThat(CPMS.send(address, new StationCommand.Unlock(1, 1)))
-                .isEqualTo(new CommandOutcome.Accepted("Unlocked"));
+        assertThat(send(new StationCommand.Unlock(1, 1))).isEqualTo(new CommandOutcome.Accepted("Unlocked"));
     }
 
     @Test
     void TC_F_11_CSMS_TC_F_20_CSMS_TC_F_23_CSMS_triggerMessage() {
-        for (String message : new String[] {"Heartbeat", "StatusNotification"}) {
-            station.journal().clear();
-            assertThat(CPMS.send(address, new StationCommand.Trigger(message, message.equals("Heartbeat") ? null : 1)))
-                    .isInstanceOf(CommandOutcome.Accepted.class);
-            station.await("the message", () -> !station.journal().sent(message).isEmpty());
-        }
+        trigger("Heartbeat", "StatusNotification");
     }
 
     @Test
     void TC_G_03_CSMS_TC_G_05_CSMS_changeAvailability() {
-        assertThat(CPMS.send(address, new StationCommand.ChangeAvailability(1, false)))
-                .isInstanceOf(CommandOutcome.Accepted.class);
-        DoorOnDatabase.await("out of service", () -> CPMS.state(address, 1) == ConnectorState.UNAVAILABLE);
-        assertThat(CPMS.state(address, 2)).isEqualTo(ConnectorState.AVAILABLE);
+        assertThat(send(new StationCommand.ChangeAvailability(1, false))).isInstanceOf(CommandOutcome.Accepted.class);
+        DoorOnDatabase.await("out of service", () -> state(1) == ConnectorState.UNAVAILABLE);
+        assertThat(state(2)).isEqualTo(ConnectorState.AVAILABLE);
 
-        assertThat(CPMS.send(address, new StationCommand.ChangeAvailability(null, true)))
-                .isInstanceOf(CommandOutcome.Accepted.class);
-        DoorOnDatabase.await("in service", () -> CPMS.state(address, 1) == ConnectorState.AVAILABLE);
+        assertThat(send(new StationCommand.ChangeAvailability(null, true))).isInstanceOf(CommandOutcome.Accepted.class);
+        DoorOnDatabase.await("in service", () -> state(1) == ConnectorState.AVAILABLE);
     }
 
     @Test
@@ -243,7 +182,7 @@ class Ocpp201CertificationTest {
 
         assertThat(station.call(new MeterValuesRequest(1, List.of(value))))
                 .isEqualTo(new Reply.Answer<>(new MeterValuesResponse()));
-        assertThat(CPMS.sessions(address)).isEmpty();
+        assertThat(sessions()).isEmpty();
     }
 
     @Test
@@ -272,7 +211,7 @@ class Ocpp201CertificationTest {
     @Test
     void eventsOfOfflineTimesAreHistory() {
         station.goOffline();
-        DoorOnDatabase.await("offline", () -> !CPMS.isOnline(address));
+        DoorOnDatabase.await("offline", () -> !isOnline());
         station.plug(1, Car.everyday());
         station.start(1, DoorOnDatabase.GOOD);
         station.stop(1);
