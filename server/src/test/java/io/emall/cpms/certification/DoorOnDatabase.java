@@ -3,13 +3,11 @@ package io.emall.cpms.certification;
 import io.emall.cpms.core.account.KeyedHash;
 import io.emall.cpms.core.location.Address;
 import io.emall.cpms.core.location.CommandOutcome;
-import io.emall.cpms.core.location.Connector;
-import io.emall.cpms.core.location.ConnectorFormat;
 import io.emall.cpms.core.location.ConnectorState;
+import io.emall.cpms.core.location.Equipment;
 import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Operator;
-import io.emall.cpms.core.location.PowerType;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationCommand;
 import io.emall.cpms.core.partner.FailedExchanges;
@@ -29,7 +27,6 @@ import io.emall.cpms.core.token.RealTimeAuthorisation;
 import io.emall.cpms.core.token.Token;
 import io.emall.cpms.core.token.Whitelist;
 import io.emall.cpms.core.unit.AreaId;
-import io.emall.cpms.core.unit.ConnectorId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.OperatorId;
@@ -38,7 +35,6 @@ import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.core.unit.VatRate;
-import io.emall.cpms.core.unit.Watts;
 import io.emall.cpms.ocpp.door.DoorServices;
 import io.emall.cpms.ocpp.door.DoorSettings;
 import io.emall.cpms.ocpp.door.StationDoor;
@@ -169,26 +165,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
     }
 
     private static Evse evse(String station, int number) {
-        Connector connector = new Connector(
-                new ConnectorId("1"),
-                1,
-                "IEC_62196_T2",
-                ConnectorFormat.SOCKET,
-                PowerType.AC_3_PHASE,
-                230,
-                32,
-                Watts.ofKilo(22),
-                ConnectorState.UNREPORTED,
-                now());
-        return new Evse(
-                new EvseUid(station + "-" + number),
-                null,
-                new StationId(station),
-                number,
-                List.of(connector),
-                false,
-                false,
-                now());
+        return Equipment.anEvse(station, number, Equipment.aSocket(ConnectorState.UNREPORTED, now()));
     }
 
     private static Instant now() {

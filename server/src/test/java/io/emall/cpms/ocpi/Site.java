@@ -2,13 +2,12 @@ package io.emall.cpms.ocpi;
 
 import io.emall.cpms.core.location.Address;
 import io.emall.cpms.core.location.Connector;
-import io.emall.cpms.core.location.ConnectorFormat;
 import io.emall.cpms.core.location.ConnectorState;
+import io.emall.cpms.core.location.Equipment;
 import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Operators;
-import io.emall.cpms.core.location.PowerType;
 import io.emall.cpms.core.location.SpeedClass;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationLedger;
@@ -43,7 +42,6 @@ import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.core.unit.VatRate;
 import io.emall.cpms.core.unit.WattHours;
-import io.emall.cpms.core.unit.Watts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -75,31 +73,9 @@ public final class Site {
     /** A location, its station of the same id, and EVSE {@code id-1} with connector {@code 1}, 22 kW. */
     public LocationId location(String id) {
         LocationId location = bareLocation(id);
-        StationId station = new StationId(id);
-        cpms.bean(Stations.class).save(Station.unseen(station, operator(), location));
-        Connector connector = new Connector(
-                new ConnectorId("1"),
-                1,
-                "IEC_62196_T2",
-                ConnectorFormat.SOCKET,
-                PowerType.AC_3_PHASE,
-                230,
-                32,
-                Watts.ofKilo(22),
-                ConnectorState.UNREPORTED,
-                now());
-        cpms.bean(Locations.class)
-                .save(
-                        location,
-                        new Evse(
-                                new EvseUid(id + "-1"),
-                                "IT*EML*" + id,
-                                station,
-                                1,
-                                List.of(connector),
-                                false,
-                                false,
-                                now()));
+        cpms.bean(Stations.class).save(Station.unseen(new StationId(id), operator(), location));
+        Connector socket = Equipment.aSocket(ConnectorState.UNREPORTED, now());
+        cpms.bean(Locations.class).save(location, Equipment.anEvse(id, 1, socket));
         return location;
     }
 

@@ -2,11 +2,10 @@ package io.emall.cpms.ocpi.v221;
 
 import io.emall.cpms.core.location.Address;
 import io.emall.cpms.core.location.Connector;
-import io.emall.cpms.core.location.ConnectorFormat;
 import io.emall.cpms.core.location.ConnectorState;
+import io.emall.cpms.core.location.Equipment;
 import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Location;
-import io.emall.cpms.core.location.PowerType;
 import io.emall.cpms.core.location.SpeedClass;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.ChargingSession;
@@ -59,17 +58,7 @@ public final class Samples {
     private Samples() {}
 
     public static Connector aConnector(ConnectorState state) {
-        return new Connector(
-                new ConnectorId("1"),
-                1,
-                "IEC_62196_T2",
-                ConnectorFormat.SOCKET,
-                PowerType.AC_3_PHASE,
-                230,
-                32,
-                new Watts(22_000),
-                state,
-                NINE);
+        return Equipment.aSocket(state, NINE);
     }
 
     public static Evse anEvse(boolean online, boolean held, ConnectorState state) {
