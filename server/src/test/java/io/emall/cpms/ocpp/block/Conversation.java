@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.emall.cpms.core.session.Site;
 import io.emall.cpms.core.session.StationDesks;
 import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.ocpp.rpc.Admission;
 import io.emall.cpms.ocpp.rpc.Connections;
 import io.emall.cpms.ocpp.rpc.Dialect;
 import io.emall.cpms.ocpp.rpc.ExchangeLog;
@@ -45,6 +46,13 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
         house = new House(new StationDesks(site.services()), site, Duration.ofMinutes(5));
         Surroundings surroundings = new Surroundings(new Connections(), this, this, Runnable::run);
         station = new StationConnection(Site.STATION, 1, speech.apply(house), this, surroundings);
+    }
+
+    /** With a station that has booted. */
+    public static Conversation accepted(String folder, Function<House, Dialect> speech) {
+        Conversation talk = new Conversation(folder, speech);
+        talk.station.admission().become(Admission.State.ACCEPTED);
+        return talk;
     }
 
     /** What we answer the call, as the payload of a CALLRESULT. */

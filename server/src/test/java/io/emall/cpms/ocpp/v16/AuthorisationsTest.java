@@ -8,21 +8,14 @@ import io.emall.cpms.core.token.RealTimeAuthorisation.Answer;
 import io.emall.cpms.core.token.Whitelist;
 import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.ocpp.block.Conversation;
-import io.emall.cpms.ocpp.rpc.Admission;
 import io.emall.wire.ocpp.v16.AuthorizationStatus;
 import io.emall.wire.ocpp.v16.IdTagInfo;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AuthorisationsTest {
-    private final Conversation talk = new Conversation("1.6", Ocpp16::dialect);
-
-    @BeforeEach
-    void accepted() {
-        talk.station.admission().become(Admission.State.ACCEPTED);
-    }
+    private final Conversation talk = Conversation.accepted("1.6", Ocpp16::dialect);
 
     @Test
     void authorize() {

@@ -6,19 +6,12 @@ import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.SessionState.Ended;
 import io.emall.cpms.core.unit.WattHours;
 import io.emall.cpms.ocpp.block.Conversation;
-import io.emall.cpms.ocpp.rpc.Admission;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Field lesson 13: what stations are known to get wrong is mended rather than lost. */
 class MendingTest {
-    private final Conversation talk = new Conversation("1.6", Ocpp16::dialect);
-
-    @BeforeEach
-    void accepted() {
-        talk.station.admission().become(Admission.State.ACCEPTED);
-    }
+    private final Conversation talk = Conversation.accepted("1.6", Ocpp16::dialect);
 
     private ChargingSession session() {
         return talk.site.ledger.sessions.values().iterator().next();

@@ -3,17 +3,12 @@ package io.emall.cpms.ocpp.v16;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.ocpp.block.Conversation;
-import io.emall.cpms.ocpp.rpc.Admission;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NoticesTest {
-    private final Conversation talk = new Conversation("1.6", Ocpp16::dialect);
-
-    @BeforeEach
-    void accepted() {
-        talk.station.admission().become(Admission.State.ACCEPTED);
-    }
+    private final Conversation talk = Conversation.accepted("1.6", Ocpp16::dialect);
 
     private String answer(String action, String payload) {
         return talk.ask(action, payload).toString();
@@ -26,41 +21,24 @@ class NoticesTest {
     }
 
     @Test
-    void firmwareStatusNotification() {
-        assertThat(answer("FirmwareStatusNotification", "{'status':'Installed'}"))
-                .isEqualTo("{}");
-    }
-
-    @Test
-    void diagnosticsStatusNotification() {
-        assertThat(answer("DiagnosticsStatusNotification", "{'status':'Uploaded'}"))
-                .isEqualTo("{}");
-    }
-
-    /** P-70. */
-    @Test
-    void securityEventNotification() {
-        assertThat(answer(
-                        "SecurityEventNotification",
-                        "{'type':'TamperDetectionActivated','timestamp':'2026-11-22T10:00:00Z'}"))
-                .isEqualTo("{}");
-    }
-
-    @Test
-    void logStatusNotification() {
-        assertThat(answer("LogStatusNotification", "{'status':'Uploading','requestId':1}"))
-                .isEqualTo("{}");
-    }
-
-    @Test
-    void signedFirmwareStatusNotification() {
-        assertThat(answer("SignedFirmwareStatusNotification", "{'status':'Installed','requestId':1}"))
-                .isEqualTo("{}");
-    }
-
-    @Test
     void signCertificate() {
         assertThat(answer("SignCertificate", "{'csr':'x'}")).isEqualTo("{\"status\":\"Rejected\"}");
+    }
+
+    /** P-70: security events among them. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "FirmwareStatusNotification       | {'status':'Installed'}",
+                "DiagnosticsStatusNotification    | {'status':'Uploaded'}",
+                "SecurityEventNotification        | {'type':'TamperDetectionActivated','timestamp':'2026-11-22T10:00:00Z'}",
+                "LogStatusNotification            | {'status':'Uploading','requestId':1}",
+                "SignedFirmwareStatusNotification | {'status':'Installed','requestId':1}",
+            })
+    void noticesAreTaken(String action, String payload) {
+        assertThat(answer(action, payload)).isEqualTo("{}");
     }
 
     /** P-14. */

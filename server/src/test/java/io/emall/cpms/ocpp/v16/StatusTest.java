@@ -6,20 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.emall.cpms.core.location.ConnectorState;
 import io.emall.cpms.core.location.StationLedger.ConnectorReport;
 import io.emall.cpms.ocpp.block.Conversation;
-import io.emall.cpms.ocpp.rpc.Admission;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StatusTest {
-    private final Conversation talk = new Conversation("1.6", Ocpp16::dialect);
-
-    @BeforeEach
-    void accepted() {
-        talk.station.admission().become(Admission.State.ACCEPTED);
-    }
+    private final Conversation talk = Conversation.accepted("1.6", Ocpp16::dialect);
 
     @ParameterizedTest
     @CsvSource({

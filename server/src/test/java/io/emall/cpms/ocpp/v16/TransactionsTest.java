@@ -10,10 +10,8 @@ import io.emall.cpms.core.session.SessionState.Ended;
 import io.emall.cpms.core.unit.WattHours;
 import io.emall.cpms.core.unit.Watts;
 import io.emall.cpms.ocpp.block.Conversation;
-import io.emall.cpms.ocpp.rpc.Admission;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -22,12 +20,7 @@ class TransactionsTest {
     private static final String START =
             "{'connectorId':1,'idTag':'DEADBEEF','meterStart':1000,'timestamp':'2026-11-22T09:59:00Z'}";
 
-    private final Conversation talk = new Conversation("1.6", Ocpp16::dialect);
-
-    @BeforeEach
-    void accepted() {
-        talk.station.admission().become(Admission.State.ACCEPTED);
-    }
+    private final Conversation talk = Conversation.accepted("1.6", Ocpp16::dialect);
 
     private int start() {
         return talk.ask("StartTransaction", START).get("transactionId").intValue();

@@ -8,10 +8,8 @@ import io.emall.cpms.core.token.RealTimeAuthorisation.Answer;
 import io.emall.cpms.core.token.Whitelist;
 import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.ocpp.block.Conversation;
-import io.emall.cpms.ocpp.rpc.Admission;
 import io.emall.wire.ocpp.v2.IdToken;
 import io.emall.wire.ocpp.v2.IdTokenType;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AuthorisationsTest {
     private static final IdToken CARD = new IdToken("DEADBEEF", IdTokenType.ISO14443);
 
-    private final Conversation talk = new Conversation("2.0.1", Ocpp2::dialect);
-
-    @BeforeEach
-    void accepted() {
-        talk.station.admission().become(Admission.State.ACCEPTED);
-    }
+    private final Conversation talk = Conversation.accepted("2.0.1", Ocpp2::dialect);
 
     private String status(String token, String type) {
         return talk.ask("Authorize", "{'idToken':{'idToken':'" + token + "','type':'" + type + "'}}")

@@ -3,17 +3,12 @@ package io.emall.cpms.ocpp.v2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.ocpp.block.Conversation;
-import io.emall.cpms.ocpp.rpc.Admission;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NoticesTest {
-    private final Conversation talk = new Conversation("2.0.1", Ocpp2::dialect);
-
-    @BeforeEach
-    void accepted() {
-        talk.station.admission().become(Admission.State.ACCEPTED);
-    }
+    private final Conversation talk = Conversation.accepted("2.0.1", Ocpp2::dialect);
 
     private String answer(String action, String payload) {
         return talk.ask(action, payload).toString();
@@ -27,51 +22,26 @@ class NoticesTest {
     }
 
     @Test
-    void firmwareStatusNotification() {
-        assertThat(answer("FirmwareStatusNotification", "{'status':'Installed','requestId':1}"))
-                .isEqualTo("{}");
-    }
-
-    @Test
-    void logStatusNotification() {
-        assertThat(answer("LogStatusNotification", "{'status':'Uploading','requestId':1}"))
-                .isEqualTo("{}");
-    }
-
-    /** P-70. */
-    @Test
-    void securityEventNotification() {
-        assertThat(answer("SecurityEventNotification", "{'type':'X','timestamp':'2026-11-22T10:00:00Z'}"))
-                .isEqualTo("{}");
-    }
-
-    @Test
     void signCertificate() {
         assertThat(answer("SignCertificate", "{'csr':'x'}")).isEqualTo("{\"status\":\"Rejected\"}");
     }
 
-    @Test
-    void notifyReport() {
-        assertThat(answer("NotifyReport", "{'requestId':1,'generatedAt':'2026-11-22T10:00:00Z','seqNo':0}"))
-                .isEqualTo("{}");
-    }
-
-    @Test
-    void notifyChargingLimit() {
-        assertThat(answer("NotifyChargingLimit", "{'chargingLimit':{'chargingLimitSource':'EMS'}}"))
-                .isEqualTo("{}");
-    }
-
-    @Test
-    void clearedChargingLimit() {
-        assertThat(answer("ClearedChargingLimit", "{'chargingLimitSource':'EMS'}"))
-                .isEqualTo("{}");
-    }
-
-    @Test
-    void reservationStatusUpdate() {
-        assertThat(answer("ReservationStatusUpdate", "{'reservationId':1,'reservationUpdateStatus':'Expired'}"))
-                .isEqualTo("{}");
+    /** P-70: security events among them. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "FirmwareStatusNotification | {'status':'Installed','requestId':1}",
+                "LogStatusNotification      | {'status':'Uploading','requestId':1}",
+                "SecurityEventNotification  | {'type':'X','timestamp':'2026-11-22T10:00:00Z'}",
+                "NotifyReport               | {'requestId':1,'generatedAt':'2026-11-22T10:00:00Z','seqNo':0}",
+                "NotifyChargingLimit        | {'chargingLimit':{'chargingLimitSource':'EMS'}}",
+                "ClearedChargingLimit       | {'chargingLimitSource':'EMS'}",
+                "ReservationStatusUpdate    | {'reservationId':1,'reservationUpdateStatus':'Expired'}",
+            })
+    void noticesAreTaken(String action, String payload) {
+        assertThat(answer(action, payload)).isEqualTo("{}");
     }
 
     /** P-14. */

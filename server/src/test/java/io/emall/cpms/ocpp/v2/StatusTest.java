@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.emall.cpms.core.location.ConnectorState;
 import io.emall.cpms.core.location.StationLedger.ConnectorReport;
 import io.emall.cpms.ocpp.block.Conversation;
-import io.emall.cpms.ocpp.rpc.Admission;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,12 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StatusTest {
     private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
 
-    private final Conversation talk = new Conversation("2.0.1", Ocpp2::dialect);
-
-    @BeforeEach
-    void accepted() {
-        talk.station.admission().become(Admission.State.ACCEPTED);
-    }
+    private final Conversation talk = Conversation.accepted("2.0.1", Ocpp2::dialect);
 
     @ParameterizedTest
     @CsvSource({

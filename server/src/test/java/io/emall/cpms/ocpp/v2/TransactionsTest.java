@@ -9,7 +9,6 @@ import io.emall.cpms.core.session.SessionState.Ended;
 import io.emall.cpms.core.unit.WattHours;
 import io.emall.cpms.core.unit.Watts;
 import io.emall.cpms.ocpp.block.Conversation;
-import io.emall.cpms.ocpp.rpc.Admission;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +20,10 @@ class TransactionsTest {
     private static final String CARD = ",'idToken':{'idToken':'DEADBEEF','type':'ISO14443'}";
     private static final String EVSE = ",'evse':{'id':1,'connectorId':1}";
 
-    private final Conversation talk = new Conversation("2.0.1", Ocpp2::dialect);
+    private final Conversation talk = Conversation.accepted("2.0.1", Ocpp2::dialect);
 
     @BeforeEach
-    void accepted() {
-        talk.station.admission().become(Admission.State.ACCEPTED);
+    void anHourLater() {
         talk.site.passes(Duration.ofHours(1));
     }
 
