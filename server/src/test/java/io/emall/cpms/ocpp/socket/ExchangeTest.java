@@ -194,14 +194,7 @@ class ExchangeTest {
 
     @Test
     void aCallIsAnsweredWhileAnInboundCallIsBeingHandled() throws Exception {
-        CountDownLatch gate = new CountDownLatch(1);
-        listening.onHeartbeat = () -> {
-            try {
-                gate.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        };
+        CountDownLatch gate = listening.holdHeartbeats();
         try (RawStation station = listening.station16()) {
             station.send(HEARTBEAT);
             var outcome = callReset();

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +53,7 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
     private final StationListener listener;
     volatile Runnable onLookup = () -> {};
     volatile Runnable onMeterValues = () -> {};
-    volatile Runnable onHeartbeat = () -> {};
+    private volatile Runnable onHeartbeat = () -> {};
 
     Listening(ListenerSettings settings) {
         register("CP-1", KEY);
@@ -134,6 +135,19 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
     StationConnection connection(String station) {
         await(() -> connections.of(new StationId(station)).isPresent());
         return connections.of(new StationId(station)).orElseThrow();
+    }
+
+    /** From now on the handler of heartbeats waits for this. */
+    CountDownLatch holdHeartbeats() {
+        CountDownLatch gate = new CountDownLatch(1);
+        onHeartbeat = () -> {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        return gate;
     }
 
     static void await(BooleanSupplier condition) {

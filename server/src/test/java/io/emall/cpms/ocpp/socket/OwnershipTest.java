@@ -3,16 +3,20 @@ package io.emall.cpms.ocpp.socket;
 import static io.emall.cpms.ocpp.socket.RawStation.basic;
 import static io.emall.cpms.ocpp.socket.RawStation.speaking;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.emall.cpms.ocpp.rpc.CallOutcome;
 import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.emall.wire.ocpp.v16.Reset;
 import io.emall.wire.ocpp.v16.ResetResponse;
 import io.emall.wire.ocpp.v16.ResetType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -144,30 +148,31 @@ class OwnershipTest {
         Listening.await(() -> listening.connections.count() == 0);
     }
 
+    /** Calls numbered from 0. */
+    private static CompletableFuture<Void> sending(RawStation station, int count, String action, String padding) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                for (int i = 0; i < count; i++) {
+                    station.send("[2,\"" + i + "\",\"" + action + "\",{}" + padding + "]");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static void assertStillSending(CompletableFuture<Void> sent, int seconds) {
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> sent.get(seconds, TimeUnit.SECONDS));
+    }
+
     @Test
     void aSlowHandlerHoldsUpTheSenderWithoutLosingAnything() throws Exception {
-        CountDownLatch gate = new CountDownLatch(1);
-        listening.onHeartbeat = () -> {
-            try {
-                gate.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        };
+        CountDownLatch gate = listening.holdHeartbeats();
         int count = 20_000;
         String padding = " ".repeat(2000);
         try (RawStation station = listening.station16()) {
-            CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> {
-                try {
-                    for (int i = 0; i < count; i++) {
-                        station.send("[2,\"" + i + "\",\"Heartbeat\",{}" + padding + "]");
-                    }
-                } catch (java.io.IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            });
-            org.assertj.core.api.Assertions.assertThatExceptionOfType(java.util.concurrent.TimeoutException.class)
-                    .isThrownBy(() -> sent.get(1, TimeUnit.SECONDS));
+            var sent = sending(station, count, "Heartbeat", padding);
+            assertStillSending(sent, 1);
             gate.countDown();
             for (int i = 0; i < count; i++) {
                 assertThat(station.nextText()).startsWith("[3,\"" + i + "\",");
@@ -180,17 +185,7 @@ class OwnershipTest {
     void aStationThatDoesNotReadIsNotAnsweredWithoutEnd() throws Exception {
         try (RawStation station = listening.station16()) {
             station.stopReading();
-            CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> {
-                try {
-                    for (int i = 0; i < 200_000; i++) {
-                        station.send("[2,\"" + i + "\",\"Nonsense" + "x".repeat(200) + "\",{}]");
-                    }
-                } catch (java.io.IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            });
-            org.assertj.core.api.Assertions.assertThatExceptionOfType(java.util.concurrent.TimeoutException.class)
-                    .isThrownBy(() -> sent.get(2, TimeUnit.SECONDS));
+            assertStillSending(sending(station, 200_000, "Nonsense" + "x".repeat(200), ""), 2);
         }
     }
 
