@@ -71,14 +71,10 @@ record Stand(String location, String station, String key, Token driver, SimEmsp 
     }
 
     private List<Session> sessions() {
-        return emsp.book().sessions().stream()
-                .filter(s -> s.locationId().equals(location))
-                .toList();
+        return emsp.book().sessionsAt(location);
     }
 
     List<Cdr> bills() {
-        return emsp.book().cdrs().stream()
-                .filter(c -> c.cdrLocation().id().equals(location))
-                .toList();
+        return emsp.book().cdrsAt(location);
     }
 }

@@ -42,9 +42,9 @@ class UpdateStory {
             assertThat(away.book().cdrs()).hasSize(1);
             assertThat(away.book().sessions()).singleElement().satisfies(s -> assertThat(s.status())
                     .isEqualTo(SessionStatus.COMPLETED));
-            assertThat(emsp.book().sessions())
+            assertThat(emsp.book().sessionsAt(site.location()))
                     .as("another eMSP's session is nobody's business")
-                    .noneMatch(s -> s.locationId().equals(site.location()));
+                    .isEmpty();
         }
     }
 

@@ -37,12 +37,24 @@ public final class Book {
         return all("sessions", Session.class);
     }
 
+    public List<Session> sessionsAt(String location) {
+        return sessions().stream()
+                .filter(session -> session.locationId().equals(location))
+                .toList();
+    }
+
     public Optional<Session> session(String id) {
         return one("sessions", id, Session.class);
     }
 
     public List<Cdr> cdrs() {
         return all("cdrs", Cdr.class);
+    }
+
+    public List<Cdr> cdrsAt(String location) {
+        return cdrs().stream()
+                .filter(cdr -> cdr.cdrLocation().id().equals(location))
+                .toList();
     }
 
     public Optional<Cdr> cdr(String id) {
