@@ -3,8 +3,7 @@ package io.emall.cpms.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,20 +20,12 @@ class ApiTest {
             + "evse_uid,evse_number,connector_id,standard,format,power_type,voltage,amperage\n";
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static Office office;
 
-    @BeforeAll
-    static void open() {
-        office = Office.staffed("api-test");
-    }
-
-    @AfterAll
-    static void close() {
-        office.close();
-    }
+    @AutoClose
+    private static final Office OFFICE = Office.staffed("api-test");
 
     private static HttpResponse<String> call(String method, String path, String body) {
-        return new Visitor(office).api(Office.ADMINISTRATOR, method, path, body);
+        return new Visitor(OFFICE).api(Office.ADMINISTRATOR, method, path, body);
     }
 
     private static JsonNode good(String method, String path, String body) {
@@ -48,7 +39,7 @@ class ApiTest {
         String token = good("POST", "/api-tokens", "{\"label\":\"robot\"}")
                 .get("token")
                 .asString();
-        Visitor robot = new Visitor(office);
+        Visitor robot = new Visitor(OFFICE);
         assertThat(robot.apiWith("Bearer " + token, "GET", "/locations", "").statusCode())
                 .isEqualTo(200);
         assertThat(robot.cookie("JSESSIONID")).isEmpty();
@@ -169,14 +160,14 @@ class ApiTest {
         JsonNode invited = good("POST", "/partners", "{\"name\":\"ACME\"}");
 
         assertThat(invited.get("invitationToken").asString()).hasSize(48);
-        assertThat(invited.get("versionsUrl").asString()).isEqualTo(office.http("/ocpi/versions"));
+        assertThat(invited.get("versionsUrl").asString()).isEqualTo(OFFICE.http("/ocpi/versions"));
         assertThat(good("GET", "/partners", "").findValuesAsString("name")).contains("ACME");
     }
 
     @Test
     void theDescriptionNamesEveryAddressAndIsOpenToAll() {
         JsonNode document =
-                JSON.readTree(new Visitor(office).get("/api/v1/openapi.json").body());
+                JSON.readTree(new Visitor(OFFICE).get("/api/v1/openapi.json").body());
 
         assertThat(document.get("openapi").asString()).startsWith("3.1");
         assertThat(document.get("paths").propertyNames())

@@ -6,27 +6,17 @@ import io.emall.cpms.core.account.People;
 import io.emall.cpms.core.account.Role;
 import io.emall.cpms.core.account.Users;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Who gets in, and how the door is guarded (use case 1, R5). */
 class EntryTest {
-    private static Office office;
-
-    @BeforeAll
-    static void open() {
-        office = Office.staffed("entry-test");
-    }
-
-    @AfterAll
-    static void close() {
-        office.close();
-    }
+    @AutoClose
+    private static final Office OFFICE = Office.staffed("entry-test");
 
     @Test
     void aPageAsksWhoOneIsAndThenOpens() {
-        Visitor ada = new Visitor(office);
+        Visitor ada = new Visitor(OFFICE);
 
         assertThat(Visitor.location(ada.get("/stations"))).endsWith("/login");
         HttpResponse<String> in = ada.logIn("ADA", Office.PASSWORD);
@@ -38,7 +28,7 @@ class EntryTest {
 
     @Test
     void loggingInChangesTheSession() {
-        Visitor ada = new Visitor(office);
+        Visitor ada = new Visitor(OFFICE);
         ada.get("/login");
         String before = ada.cookie("JSESSIONID");
 
@@ -49,7 +39,7 @@ class EntryTest {
 
     @Test
     void theSessionCookieIsOutOfReachOfScriptsAndOtherSites() {
-        String cookie = new Visitor(office)
+        String cookie = new Visitor(OFFICE)
                 .get("/login")
                 .headers()
                 .firstValue("Set-Cookie")
@@ -60,7 +50,7 @@ class EntryTest {
 
     @Test
     void aWrongPasswordIsRefusedAndTheNameKept() {
-        HttpResponse<String> answer = new Visitor(office).logIn("Grace", "wrong wrong wrong");
+        HttpResponse<String> answer = new Visitor(OFFICE).logIn("Grace", "wrong wrong wrong");
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("Name or password is not right").contains("value=\"Grace\"");
@@ -68,12 +58,12 @@ class EntryTest {
 
     @Test
     void anIncompleteFormIsSaidToBeIncomplete() {
-        assertThat(new Visitor(office).logIn("Grace", "").body()).contains("Enter both name and password");
+        assertThat(new Visitor(OFFICE).logIn("Grace", "").body()).contains("Enter both name and password");
     }
 
     @Test
     void guessingIsSlowedDownForPortalAndApiAlike() {
-        Visitor guesser = new Visitor(office);
+        Visitor guesser = new Visitor(OFFICE);
         for (int i = 0; i < 5; i++) {
             guesser.logIn("victim", "guess number " + i);
         }
@@ -86,7 +76,7 @@ class EntryTest {
 
     @Test
     void aFormWithoutItsTokenIsRefused() {
-        Visitor ada = Visitor.loggedIn(office, Office.ADMINISTRATOR);
+        Visitor ada = Visitor.loggedIn(OFFICE, Office.ADMINISTRATOR);
 
         assertThat(ada.postBare("/partners", "name", "Forged").statusCode()).isEqualTo(403);
         assertThat(ada.get("/partners").body()).doesNotContain("Forged");
@@ -94,7 +84,7 @@ class EntryTest {
 
     @Test
     void whoWasLoggedOutWhileTypingIsToldSo() {
-        HttpResponse<String> late = new Visitor(office).postBare("/tariffs", "standard", "0.45", "_csrf", "old");
+        HttpResponse<String> late = new Visitor(OFFICE).postBare("/tariffs", "standard", "0.45", "_csrf", "old");
 
         assertThat(late.statusCode()).isEqualTo(403);
         assertThat(late.body())
@@ -104,7 +94,7 @@ class EntryTest {
 
     @Test
     void everyPageForbidsFramesSniffingAndForeignScripts() {
-        var headers = new Visitor(office).get("/login").headers();
+        var headers = new Visitor(OFFICE).get("/login").headers();
 
         assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
@@ -116,34 +106,34 @@ class EntryTest {
 
     @Test
     void switchingTheLanguageNeverLeadsElsewhere() {
-        Visitor anybody = new Visitor(office);
+        Visitor anybody = new Visitor(OFFICE);
 
         HttpResponse<String> away = anybody.post("/login", "/preferences", "language", "it", "back", "//evil.example/");
 
-        assertThat(Visitor.location(away)).isIn("/", office.http("/"));
+        assertThat(Visitor.location(away)).isIn("/", OFFICE.http("/"));
         assertThat(anybody.get("/login").body()).contains("Accedi");
     }
 
     @Test
     void aClosedAccountIsOutAtOnce() {
-        People people = office.bean(People.class);
-        var ada = office.bean(Users.class)
+        People people = OFFICE.bean(People.class);
+        var ada = OFFICE.bean(Users.class)
                 .findByName(Office.ADMINISTRATOR)
                 .orElseThrow()
                 .actor();
         people.add(ada, "eve", Office.PASSWORD, Role.ADMINISTRATOR);
-        Visitor eve = Visitor.loggedIn(office, "eve");
+        Visitor eve = Visitor.loggedIn(OFFICE, "eve");
         assertThat(eve.get("/stations").statusCode()).isEqualTo(200);
 
         people.change(
-                ada, office.bean(Users.class).findByName("eve").orElseThrow().id(), Role.ADMINISTRATOR, false);
+                ada, OFFICE.bean(Users.class).findByName("eve").orElseThrow().id(), Role.ADMINISTRATOR, false);
 
         assertThat(Visitor.location(eve.get("/stations"))).endsWith("/login");
     }
 
     @Test
     void loggingOutEndsTheSession() {
-        Visitor ada = Visitor.loggedIn(office, Office.ADMINISTRATOR);
+        Visitor ada = Visitor.loggedIn(OFFICE, Office.ADMINISTRATOR);
 
         ada.post("/", "/logout");
 
@@ -152,15 +142,15 @@ class EntryTest {
 
     @Test
     void theSetUpLinkIsDeadOnceThereIsAnAdministrator() {
-        assertThat(new Visitor(office).get("/setup/0123456789abcdef").statusCode())
+        assertThat(new Visitor(OFFICE).get("/setup/0123456789abcdef").statusCode())
                 .isEqualTo(404);
-        assertThat(office.bean(People.class).setUpToken()).isEmpty();
+        assertThat(OFFICE.bean(People.class).setUpToken()).isEmpty();
     }
 
     @Test
     void whatIsNotThereGetsAPageInStyle() {
         HttpResponse<String> answer =
-                Visitor.loggedIn(office, Office.ADMINISTRATOR).get("/nothing/here");
+                Visitor.loggedIn(OFFICE, Office.ADMINISTRATOR).get("/nothing/here");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("Nothing here").doesNotContain("Exception");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,21 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands in an address or a field, a person gets a page that says what is wrong, never a fault of ours. */
 class HostileInputTest {
-    private static Office office;
-    private static Visitor ada;
+    @AutoClose
+    private static final Office OFFICE = Office.staffed("hostile-test");
+
+    private static final Visitor ADA = Visitor.loggedIn(OFFICE, Office.ADMINISTRATOR);
 
     @BeforeAll
     static void open() {
-        office = Office.staffed("hostile-test");
-        ada = Visitor.loggedIn(office, Office.ADMINISTRATOR);
-        ada.api(Office.ADMINISTRATOR, "PUT", "/locations/here", """
+        ADA.api(Office.ADMINISTRATOR, "PUT", "/locations/here", """
                 {"name":"Here","street":"Via 1","city":"Milano","country":"ITA","latitude":45.4,"longitude":9.1}""");
-        ada.api(Office.ADMINISTRATOR, "PUT", "/stations/CP-1", "{\"locationId\":\"here\"}");
-    }
-
-    @AfterAll
-    static void close() {
-        office.close();
+        ADA.api(Office.ADMINISTRATOR, "PUT", "/stations/CP-1", "{\"locationId\":\"here\"}");
     }
 
     @ParameterizedTest
@@ -47,7 +42,7 @@ class HostileInputTest {
             })
     void anAddressOfNonsenseIsNoFaultOfOurs(String address) {
         for (String text : new String[] {"", "\0", "é", "x".repeat(3000), "<script>", "'; drop", "a/b/c", "-1"}) {
-            var answer = ada.get(address + URLEncoder.encode(text, StandardCharsets.UTF_8));
+            var answer = ADA.get(address + URLEncoder.encode(text, StandardCharsets.UTF_8));
 
             assertThat(answer.statusCode()).as("%s%s", address, text).isLessThan(500);
             assertThat(answer.body()).doesNotContain("<script>'", "Exception");
@@ -58,7 +53,7 @@ class HostileInputTest {
     @ValueSource(strings = {"", "0", "-1", "x", "1.5", "99999999999", "\0"})
     void aCommandThatCannotBeReadIsNotSent(String evse) {
         var answer =
-                ada.post("/stations/CP-1", "/stations/CP-1/commands", "type", "UNLOCK", "evse", evse, "connector", "1");
+                ADA.post("/stations/CP-1", "/stations/CP-1/commands", "type", "UNLOCK", "evse", evse, "connector", "1");
 
         assertThat(answer.statusCode()).isIn(200, 400);
         assertThat(answer.body()).containsAnyOf("not sent", "could not be understood");
@@ -67,7 +62,7 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"START", "STOP", "UNLOCK", "RESET", "CHANGE_AVAILABILITY", "TRIGGER"})
     void everyCommandNeedsOnlyItsOwnFields(String type) {
-        var answer = ada.post(
+        var answer = ADA.post(
                 "/stations/CP-1",
                 "/stations/CP-1/commands",
                 "type",
@@ -91,33 +86,33 @@ class HostileInputTest {
 
     @Test
     void aNameThatCannotBeIsNobody() {
-        assertThat(new Visitor(office).logIn("ada\0", Office.PASSWORD).statusCode())
+        assertThat(new Visitor(OFFICE).logIn("ada\0", Office.PASSWORD).statusCode())
                 .isEqualTo(400);
-        assertThat(ada.apiWith("Basic YWRhAHg6eA==", "GET", "/locations", "").statusCode())
+        assertThat(ADA.apiWith("Basic YWRhAHg6eA==", "GET", "/locations", "").statusCode())
                 .isEqualTo(401);
     }
 
     @Test
     void theApiNamesTheFieldThatCannotBeRead() {
-        assertThat(ada.api(Office.ADMINISTRATOR, "POST", "/partners", "{\"nom\":\"ACME\"}")
+        assertThat(ADA.api(Office.ADMINISTRATOR, "POST", "/partners", "{\"nom\":\"ACME\"}")
                         .body())
                 .contains("\"field\":\"nom\"", "is not known here");
-        assertThat(ada.api(Office.ADMINISTRATOR, "POST", "/prices", "{\"speed\":\"WARP\"}")
+        assertThat(ADA.api(Office.ADMINISTRATOR, "POST", "/prices", "{\"speed\":\"WARP\"}")
                         .body())
                 .contains("\"field\":\"speed\"", "cannot be read");
-        assertThat(ada.api(Office.ADMINISTRATOR, "GET", "/sessions?token=" + "x".repeat(500), "")
+        assertThat(ADA.api(Office.ADMINISTRATOR, "GET", "/sessions?token=" + "x".repeat(500), "")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(ada.api(Office.ADMINISTRATOR, "POST", "/import", "x".repeat(11_000_000))
+        assertThat(ADA.api(Office.ADMINISTRATOR, "POST", "/import", "x".repeat(11_000_000))
                         .statusCode())
                 .isEqualTo(413);
     }
 
     @Test
     void theApiNamesWhatIsWrong() {
-        assertThat(ada.api(Office.ADMINISTRATOR, "GET", "/sessions?after=x", "").body())
+        assertThat(ADA.api(Office.ADMINISTRATOR, "GET", "/sessions?after=x", "").body())
                 .contains("\"field\":\"after\"");
-        assertThat(ada.api(Office.ADMINISTRATOR, "POST", "/partners", "{\"name\":\"a\\u0000b\"}")
+        assertThat(ADA.api(Office.ADMINISTRATOR, "POST", "/partners", "{\"name\":\"a\\u0000b\"}")
                         .statusCode())
                 .isEqualTo(400);
     }

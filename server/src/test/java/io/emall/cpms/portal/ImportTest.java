@@ -3,8 +3,7 @@ package io.emall.cpms.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Tables as spreadsheets and people make them (R9). */
@@ -15,39 +14,30 @@ class ImportTest {
     private static final String ROW =
             "dome,Città,Via 1,Milano,ITA,45.4,9.1,ST-1,E-1,1,1,IEC_62196_T2,SOCKET,AC_3_PHASE,230,32\r\n";
 
-    private static Office office;
-    private static Visitor ada;
+    @AutoClose
+    private static final Office OFFICE = Office.staffed("import-test");
 
-    @BeforeAll
-    static void open() {
-        office = Office.staffed("import-test");
-        ada = Visitor.loggedIn(office, Office.ADMINISTRATOR);
-    }
-
-    @AfterAll
-    static void close() {
-        office.close();
-    }
+    private static final Visitor ADA = Visitor.loggedIn(OFFICE, Office.ADMINISTRATOR);
 
     @Test
     void aTableWithSemicolonsAndAMarkOfItsEncodingIsRead() {
         String table = "\uFEFF" + (HEAD + ROW).replace(',', ';');
 
-        assertThat(ada.upload("/import", table.getBytes(StandardCharsets.UTF_8)).body())
+        assertThat(ADA.upload("/import", table.getBytes(StandardCharsets.UTF_8)).body())
                 .contains("ST-1")
                 .doesNotContain("Nothing was imported");
-        assertThat(ada.get("/locations/dome").body()).contains("Città");
+        assertThat(ADA.get("/locations/dome").body()).contains("Città");
     }
 
     @Test
     void otherEncodingsAreNamedInsteadOfGarbled() {
-        assertThat(ada.upload("/import", (HEAD + ROW).getBytes(StandardCharsets.ISO_8859_1))
+        assertThat(ADA.upload("/import", (HEAD + ROW).getBytes(StandardCharsets.ISO_8859_1))
                         .body())
                 .contains("not text in UTF-8", "1 problem in");
-        assertThat(ada.upload("/import", (HEAD + ROW).getBytes(StandardCharsets.UTF_16))
+        assertThat(ADA.upload("/import", (HEAD + ROW).getBytes(StandardCharsets.UTF_16))
                         .body())
                 .contains("not text in UTF-8");
-        assertThat(ada.upload("/import", (HEAD + ROW.replace("Via", "V\0a")).getBytes(StandardCharsets.UTF_8))
+        assertThat(ADA.upload("/import", (HEAD + ROW.replace("Via", "V\0a")).getBytes(StandardCharsets.UTF_8))
                         .body())
                 .contains("not text in UTF-8");
     }
@@ -56,7 +46,7 @@ class ImportTest {
     void aQuoteThatIsNeverClosedIsNamed() {
         String table = HEAD + ROW.replace("Via 1", "\"Via 1");
 
-        assertThat(ada.upload("/import", table.getBytes(StandardCharsets.UTF_8)).body())
+        assertThat(ADA.upload("/import", table.getBytes(StandardCharsets.UTF_8)).body())
                 .contains("never closed")
                 .doesNotContain("Exception");
     }
@@ -66,14 +56,14 @@ class ImportTest {
         String table = HEAD + ROW.replace("45.4", "north").repeat(1000);
 
         String page =
-                ada.upload("/import", table.getBytes(StandardCharsets.UTF_8)).body();
+                ADA.upload("/import", table.getBytes(StandardCharsets.UTF_8)).body();
 
         assertThat(page).contains("Below are the first 200").hasSizeLessThan(200_000);
     }
 
     @Test
     void aTableBeyondAllMeasureIsRefusedInWords() {
-        var answer = ada.upload("/import", new byte[11_000_000]);
+        var answer = ADA.upload("/import", new byte[11_000_000]);
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("too large");

@@ -4,44 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What people and programs see while the database is away (UC1.E2, and E1 of the use cases at the portal). */
 class OutageTest {
-    private static Office office;
-    private static Visitor ada;
+    @AutoClose
+    private static final Office OFFICE = Office.staffed("outage-test");
 
-    @BeforeAll
-    static void open() {
-        office = Office.staffed("outage-test");
-        ada = Visitor.loggedIn(office, Office.ADMINISTRATOR);
-    }
-
-    @AfterAll
-    static void close() {
-        office.close();
-    }
+    private static final Visitor ADA = Visitor.loggedIn(OFFICE, Office.ADMINISTRATOR);
 
     @BeforeEach
     void shut() {
-        office.database().shut();
+        OFFICE.database().shut();
     }
 
     @AfterEach
     void reopen() {
-        office.database().reopen();
+        OFFICE.database().reopen();
     }
 
     @Test
     void aLoginThatCannotBeProcessedSaysSoAndKeepsTheName() {
-        office.database().reopen();
-        Visitor grace = new Visitor(office);
+        OFFICE.database().reopen();
+        Visitor grace = new Visitor(OFFICE);
         String token = grace.formToken("/login");
-        office.database().shut();
+        OFFICE.database().shut();
 
         HttpResponse<String> answer = grace.postBare("/login", "username", "grace", "password", "x", "_csrf", token);
 
@@ -53,7 +43,7 @@ class OutageTest {
 
     @Test
     void aPageSaysWhatGoesOnAndComesBackByItself() {
-        HttpResponse<String> page = ada.get("/locations?after=x");
+        HttpResponse<String> page = ADA.get("/locations?after=x");
 
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.body())
@@ -61,7 +51,7 @@ class OutageTest {
                 .contains("http-equiv=\"refresh\" content=\"10\"", "href=\"/locations?after=x\"")
                 .doesNotContain("Exception", "org.postgresql", "select ");
 
-        office.database().reopen();
+        OFFICE.database().reopen();
         assertThat(answeredAgain()).isTrue();
     }
 
@@ -69,7 +59,7 @@ class OutageTest {
     private static boolean answeredAgain() {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < deadline) {
-            if (ada.get("/locations").statusCode() == 200) {
+            if (ADA.get("/locations").statusCode() == 200) {
                 return true;
             }
         }
@@ -78,12 +68,12 @@ class OutageTest {
 
     @Test
     void theSystemMonitorIsNoException() {
-        assertThat(ada.get("/locations/anywhere/monitor").statusCode()).isEqualTo(503);
+        assertThat(ADA.get("/locations/anywhere/monitor").statusCode()).isEqualTo(503);
     }
 
     @Test
     void whoIsNotLoggedInIsNotSentRoundInCircles() {
-        Visitor stranger = new Visitor(office);
+        Visitor stranger = new Visitor(OFFICE);
 
         HttpResponse<String> first = stranger.get("/stations");
         HttpResponse<String> login = stranger.get("/login");
@@ -95,11 +85,11 @@ class OutageTest {
 
     @Test
     void aFormIsNotSentAgainByItself() {
-        office.database().reopen();
-        String token = ada.formToken("/tariffs");
-        office.database().shut();
+        OFFICE.database().reopen();
+        String token = ADA.formToken("/tariffs");
+        OFFICE.database().shut();
 
-        HttpResponse<String> answer = ada.postBare("/tariffs", "standard", "0.45", "_csrf", token);
+        HttpResponse<String> answer = ADA.postBare("/tariffs", "standard", "0.45", "_csrf", token);
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body())
@@ -109,12 +99,12 @@ class OutageTest {
 
     @Test
     void anUnknownAddressGetsTheSamePage() {
-        assertThat(ada.get("/nothing/here").body()).contains("The database cannot be reached");
+        assertThat(ADA.get("/nothing/here").body()).contains("The database cannot be reached");
     }
 
     @Test
     void aProgramIsToldInJson() {
-        HttpResponse<String> answer = ada.api(Office.ADMINISTRATOR, "GET", "/locations", "");
+        HttpResponse<String> answer = ADA.api(Office.ADMINISTRATOR, "GET", "/locations", "");
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("The database cannot be reached");

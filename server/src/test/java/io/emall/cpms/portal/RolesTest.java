@@ -2,8 +2,7 @@ package io.emall.cpms.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,17 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RolesTest {
     private static final String PRICE = "{\"speed\":\"FAST\",\"kind\":\"BASE\",\"perKwh\":0.1}";
 
-    private static Office office;
-
-    @BeforeAll
-    static void open() {
-        office = Office.staffed("roles-test");
-    }
-
-    @AfterAll
-    static void close() {
-        office.close();
-    }
+    @AutoClose
+    private static final Office OFFICE = Office.staffed("roles-test");
 
     @ParameterizedTest
     @ValueSource(
@@ -35,7 +25,7 @@ class RolesTest {
                 "/administration/account"
             })
     void theMaintainerSees(String page) {
-        assertThat(Visitor.loggedIn(office, Office.MAINTAINER).get(page).statusCode())
+        assertThat(Visitor.loggedIn(OFFICE, Office.MAINTAINER).get(page).statusCode())
                 .isEqualTo(200);
     }
 
@@ -55,7 +45,7 @@ class RolesTest {
     void theMaintainerDoesNotSee(String page) {
         int expected = page.startsWith("/sessions") ? 200 : 403;
 
-        var answer = Visitor.loggedIn(office, Office.MAINTAINER).get(page);
+        var answer = Visitor.loggedIn(OFFICE, Office.MAINTAINER).get(page);
 
         assertThat(answer.statusCode()).isEqualTo(expected);
         assertThat(answer.body()).doesNotContain("href=\"/tariffs\"").doesNotContain("name=\"token\"");
@@ -66,7 +56,7 @@ class RolesTest {
             strings = {"/tariffs", "/partners", "/tokens", "/import", "/administration/people", "/administration/audit"
             })
     void theAdministratorSeesAll(String page) {
-        assertThat(Visitor.loggedIn(office, Office.ADMINISTRATOR).get(page).statusCode())
+        assertThat(Visitor.loggedIn(OFFICE, Office.ADMINISTRATOR).get(page).statusCode())
                 .isEqualTo(200);
     }
 
@@ -83,7 +73,7 @@ class RolesTest {
     void theApiRefusesTheMaintainer(String call) {
         String[] parts = call.split(" ");
 
-        var answer = new Visitor(office).api(Office.MAINTAINER, parts[0], parts[1], "");
+        var answer = new Visitor(OFFICE).api(Office.MAINTAINER, parts[0], parts[1], "");
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).startsWith("{\"error\":{\"message\":");
@@ -91,7 +81,7 @@ class RolesTest {
 
     @Test
     void theApiChangesNothingForTheMaintainer() {
-        Visitor max = new Visitor(office);
+        Visitor max = new Visitor(OFFICE);
 
         assertThat(max.api(Office.MAINTAINER, "POST", "/prices", PRICE).statusCode())
                 .isEqualTo(403);
@@ -106,7 +96,7 @@ class RolesTest {
 
     @Test
     void thePortalChangesNothingForTheMaintainer() {
-        Visitor max = Visitor.loggedIn(office, Office.MAINTAINER);
+        Visitor max = Visitor.loggedIn(OFFICE, Office.MAINTAINER);
 
         assertThat(max.post("/", "/tariffs", "standard", "0.01").statusCode()).isEqualTo(403);
         assertThat(max.post("/", "/partners", "name", "X").statusCode()).isEqualTo(403);
