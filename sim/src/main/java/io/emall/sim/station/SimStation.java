@@ -1,9 +1,11 @@
 package io.emall.sim.station;
 
+import io.emall.sim.socket.Deviation;
 import io.emall.sim.socket.Link;
 import io.emall.sim.socket.Reply;
 import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.Reading.Moment;
+import io.emall.wire.ocpp.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,16 @@ public abstract class SimStation extends StationLine {
     abstract void reportEnd(Outlet outlet, Transaction transaction, Reading reading, Why why);
 
     abstract void reportExpiry(Reservation reservation);
+
+    /** The action by which the CSMS starts from afar. */
+    abstract String startRequest();
+
+    abstract Response startAnswer(boolean accepted);
+
+    /** The action by which the CSMS stops from afar. */
+    abstract String stopRequest();
+
+    abstract Response stopAnswer(boolean accepted);
 
     /** Whether a transaction begins when a car is plugged, before anyone said who pays. */
     abstract boolean beginsWhenPlugged();
@@ -124,18 +136,30 @@ public abstract class SimStation extends StationLine {
     // --- misbehaviour
 
     /** Agrees to start and does nothing. */
-    public abstract void acceptButNeverStart();
+    public void acceptButNeverStart() {
+        deviate(startRequest(), new Deviation.Instead(startAnswer(true)));
+    }
 
-    public abstract void refuseToStart();
+    public void refuseToStart() {
+        deviate(startRequest(), new Deviation.Instead(startAnswer(false)));
+    }
 
-    public abstract void refuseToStop();
+    public void refuseToStop() {
+        deviate(stopRequest(), new Deviation.Instead(stopAnswer(false)));
+    }
 
     /** Agrees to stop and goes on. */
-    public abstract void acceptButNeverStop();
+    public void acceptButNeverStop() {
+        deviate(stopRequest(), new Deviation.Instead(stopAnswer(true)));
+    }
 
-    public abstract void startNormally();
+    public void startNormally() {
+        behave(startRequest());
+    }
 
-    public abstract void stopNormally();
+    public void stopNormally() {
+        behave(stopRequest());
+    }
 
     /** Sends the last start once more, as if its answer had been lost (P-40, field lesson 3). */
     public abstract Reply<?> repeatStart();

@@ -1,9 +1,9 @@
 package io.emall.sim.station;
 
-import io.emall.sim.socket.Deviation;
 import io.emall.sim.socket.Reply;
 import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.Reading.Moment;
+import io.emall.wire.ocpp.Response;
 import io.emall.wire.ocpp.v16.AuthorizationStatus;
 import io.emall.wire.ocpp.v16.Authorize;
 import io.emall.wire.ocpp.v16.AuthorizeResponse;
@@ -72,41 +72,27 @@ public final class SimStation16 extends SimStation {
     }
 
     @Override
-    public void acceptButNeverStart() {
-        deviate(
-                "RemoteStartTransaction",
-                new Deviation.Instead(new RemoteStartTransactionResponse(RemoteStartStopStatus.ACCEPTED)));
+    String startRequest() {
+        return "RemoteStartTransaction";
     }
 
     @Override
-    public void refuseToStart() {
-        deviate(
-                "RemoteStartTransaction",
-                new Deviation.Instead(new RemoteStartTransactionResponse(RemoteStartStopStatus.REJECTED)));
+    Response startAnswer(boolean accepted) {
+        return new RemoteStartTransactionResponse(startStop(accepted));
     }
 
     @Override
-    public void refuseToStop() {
-        deviate(
-                "RemoteStopTransaction",
-                new Deviation.Instead(new RemoteStopTransactionResponse(RemoteStartStopStatus.REJECTED)));
+    String stopRequest() {
+        return "RemoteStopTransaction";
     }
 
     @Override
-    public void acceptButNeverStop() {
-        deviate(
-                "RemoteStopTransaction",
-                new Deviation.Instead(new RemoteStopTransactionResponse(RemoteStartStopStatus.ACCEPTED)));
+    Response stopAnswer(boolean accepted) {
+        return new RemoteStopTransactionResponse(startStop(accepted));
     }
 
-    @Override
-    public void startNormally() {
-        behave("RemoteStartTransaction");
-    }
-
-    @Override
-    public void stopNormally() {
-        behave("RemoteStopTransaction");
+    private static RemoteStartStopStatus startStop(boolean accepted) {
+        return accepted ? RemoteStartStopStatus.ACCEPTED : RemoteStartStopStatus.REJECTED;
     }
 
     @Override

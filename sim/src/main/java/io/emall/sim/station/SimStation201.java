@@ -1,9 +1,9 @@
 package io.emall.sim.station;
 
-import io.emall.sim.socket.Deviation;
 import io.emall.sim.socket.Reply;
 import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.Reading.Moment;
+import io.emall.wire.ocpp.Response;
 import io.emall.wire.ocpp.v2.AuthorizationStatus;
 import io.emall.wire.ocpp.v2.AuthorizeRequest;
 import io.emall.wire.ocpp.v2.AuthorizeResponse;
@@ -82,41 +82,27 @@ public final class SimStation201 extends SimStation {
     }
 
     @Override
-    public void acceptButNeverStart() {
-        deviate(
-                "RequestStartTransaction",
-                new Deviation.Instead(new RequestStartTransactionResponse(RequestStartStopStatus.ACCEPTED)));
+    String startRequest() {
+        return "RequestStartTransaction";
     }
 
     @Override
-    public void refuseToStart() {
-        deviate(
-                "RequestStartTransaction",
-                new Deviation.Instead(new RequestStartTransactionResponse(RequestStartStopStatus.REJECTED)));
+    Response startAnswer(boolean accepted) {
+        return new RequestStartTransactionResponse(startStop(accepted));
     }
 
     @Override
-    public void refuseToStop() {
-        deviate(
-                "RequestStopTransaction",
-                new Deviation.Instead(new RequestStopTransactionResponse(RequestStartStopStatus.REJECTED)));
+    String stopRequest() {
+        return "RequestStopTransaction";
     }
 
     @Override
-    public void acceptButNeverStop() {
-        deviate(
-                "RequestStopTransaction",
-                new Deviation.Instead(new RequestStopTransactionResponse(RequestStartStopStatus.ACCEPTED)));
+    Response stopAnswer(boolean accepted) {
+        return new RequestStopTransactionResponse(startStop(accepted));
     }
 
-    @Override
-    public void startNormally() {
-        behave("RequestStartTransaction");
-    }
-
-    @Override
-    public void stopNormally() {
-        behave("RequestStopTransaction");
+    private static RequestStartStopStatus startStop(boolean accepted) {
+        return accepted ? RequestStartStopStatus.ACCEPTED : RequestStartStopStatus.REJECTED;
     }
 
     @Override
