@@ -14,6 +14,7 @@ import io.emall.wire.ocpi.v221.InterfaceRole;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -46,40 +47,35 @@ public final class TokensModule implements Module {
         return InterfaceRole.RECEIVER;
     }
 
-    @GetMapping
-    Reply get(
+    /** Which token the request is about. */
+    @ModelAttribute
+    Key key(
             Caller caller,
             @PathVariable("country") String country,
             @PathVariable("party") String party,
             @PathVariable("uid") String uid,
             @RequestParam(name = "type", defaultValue = RFID) String type) {
-        Key key = key(caller, country, party, uid, type);
+        Partner partner = caller.partner();
+        if (!country.equalsIgnoreCase(partner.countryCode()) || !party.equalsIgnoreCase(partner.partyId())) {
+            throw new Refusal(Reply.notFound(Reply.CLIENT_ERROR, "not a party of this connection"));
+        }
+        return new Key(partner, Ids.of(uid, TokenUid::new, TokensModule::unknown), type);
+    }
+
+    @GetMapping
+    Reply get(@ModelAttribute(binding = false) Key key) {
         return Reply.ok(TokenView.of(find(key).orElseThrow(TokensModule::unknown)));
     }
 
     @PutMapping
-    Reply put(
-            Caller caller,
-            @PathVariable("country") String country,
-            @PathVariable("party") String party,
-            @PathVariable("uid") String uid,
-            @RequestParam(name = "type", defaultValue = RFID) String type,
-            Body body) {
-        Key key = key(caller, country, party, uid, type);
+    Reply put(@ModelAttribute(binding = false) Key key, Body body) {
         boolean known = find(key).isPresent();
         save(key, body.as(io.emall.wire.ocpi.v221.Token.class));
         return known ? Reply.done() : Reply.created();
     }
 
     @PatchMapping
-    Reply patch(
-            Caller caller,
-            @PathVariable("country") String country,
-            @PathVariable("party") String party,
-            @PathVariable("uid") String uid,
-            @RequestParam(name = "type", defaultValue = RFID) String type,
-            Body body) {
-        Key key = key(caller, country, party, uid, type);
+    Reply patch(@ModelAttribute(binding = false) Key key, Body body) {
         Token known = find(key).orElseThrow(TokensModule::unknown);
         if (!body.object().hasNonNull("last_updated")) {
             throw Refusal.invalid("last_updated is missing");
@@ -105,17 +101,9 @@ public final class TokensModule implements Module {
         return tokens.find(key.partner.id(), key.uid, key.type);
     }
 
-    private static Key key(Caller caller, String country, String party, String uid, String type) {
-        Partner partner = caller.partner();
-        if (!country.equalsIgnoreCase(partner.countryCode()) || !party.equalsIgnoreCase(partner.partyId())) {
-            throw new Refusal(Reply.notFound(Reply.CLIENT_ERROR, "not a party of this connection"));
-        }
-        return new Key(partner, Ids.of(uid, TokenUid::new, TokensModule::unknown), type);
-    }
-
     private static Refusal unknown() {
         return new Refusal(Reply.notFound(Reply.UNKNOWN_TOKEN, "no such token"));
     }
 
-    private record Key(Partner partner, TokenUid uid, String type) {}
+    record Key(Partner partner, TokenUid uid, String type) {}
 }
