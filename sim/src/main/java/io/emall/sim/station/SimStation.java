@@ -5,6 +5,7 @@ import io.emall.sim.socket.Link;
 import io.emall.sim.socket.Reply;
 import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.Reading.Moment;
+import io.emall.wire.ocpp.Request;
 import io.emall.wire.ocpp.Response;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ public abstract class SimStation extends StationLine {
     private final StationPlan plan;
     private final List<Outlet> outlets;
     private volatile @Nullable Pace pace;
+    private volatile @Nullable Request<?> lastStart;
 
     /** How fast a car charges by itself: a report every so often, in which the car charged that much longer. */
     private record Pace(Duration every, double factor) {}
@@ -162,7 +164,13 @@ public abstract class SimStation extends StationLine {
     }
 
     /** Sends the last start once more, as if its answer had been lost (P-40, field lesson 3). */
-    public abstract Reply<?> repeatStart();
+    public Reply<?> repeatStart() {
+        Request<?> again = lastStart;
+        if (again == null) {
+            throw new IllegalStateException("nothing was started yet");
+        }
+        return call(again);
+    }
 
     // --- for assertions
 
@@ -204,6 +212,10 @@ public abstract class SimStation extends StationLine {
     }
 
     // --- for the versions
+
+    void keepToRepeat(Request<?> start) {
+        lastStart = start;
+    }
 
     Optional<Outlet> known(@Nullable Integer number) {
         return outlets.stream()

@@ -1,6 +1,5 @@
 package io.emall.sim.station;
 
-import io.emall.sim.socket.Reply;
 import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.Reading.Moment;
 import io.emall.wire.ocpp.Response;
@@ -25,14 +24,11 @@ import io.emall.wire.ocpp.v16.StatusNotification;
 import io.emall.wire.ocpp.v16.StopTransaction;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A charge point of OCPP 1.6J. */
 public final class SimStation16 extends SimStation {
     /** What a message of a transaction carries whose start was never answered (errata 3.18). */
     private static final int UNKNOWN = -1;
-
-    private volatile @Nullable StartTransaction lastStart;
 
     public SimStation16(StationAddress address, StationPlan plan) {
         super(address, "ocpp1.6", plan);
@@ -55,20 +51,6 @@ public final class SimStation16 extends SimStation {
     /** The station's own status, as connector 0. */
     public void reportOwnStatus(ChargePointStatus status) {
         rpc().call(new StatusNotification(0, ChargePointErrorCode.NO_ERROR, status, null, rpc().now(), null, null));
-    }
-
-    /** What the last StartTransaction said. */
-    public @Nullable StartTransaction lastStart() {
-        return lastStart;
-    }
-
-    @Override
-    public Reply<StartTransactionResponse> repeatStart() {
-        StartTransaction again = lastStart;
-        if (again == null) {
-            throw new IllegalStateException("nothing was started yet");
-        }
-        return rpc().call(again);
     }
 
     @Override
@@ -137,7 +119,7 @@ public final class SimStation16 extends SimStation {
         reports()
                 .add(
                         () -> {
-                            lastStart = start;
+                            keepToRepeat(start);
                             return start;
                         },
                         answer -> begun(outlet, begun, answer));

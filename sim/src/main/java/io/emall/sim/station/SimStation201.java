@@ -1,6 +1,5 @@
 package io.emall.sim.station;
 
-import io.emall.sim.socket.Reply;
 import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.Reading.Moment;
 import io.emall.wire.ocpp.Response;
@@ -27,12 +26,10 @@ import io.emall.wire.ocpp.v2.TransactionEventResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A charging station of OCPP 2.0.1. */
 public final class SimStation201 extends SimStation {
     private final TxStart startsAt;
-    private volatile @Nullable TransactionEventRequest lastStart;
 
     /** When a transaction begins (TxStartPoint, P-44). */
     public enum TxStart {
@@ -65,20 +62,6 @@ public final class SimStation201 extends SimStation {
 
     public AuthorizeResponse authorize(String token) {
         return rpc().call(new AuthorizeRequest(Events201.token(token))).get();
-    }
-
-    /** What the last event Started said. */
-    public @Nullable TransactionEventRequest lastStart() {
-        return lastStart;
-    }
-
-    @Override
-    public Reply<TransactionEventResponse> repeatStart() {
-        TransactionEventRequest again = lastStart;
-        if (again == null) {
-            throw new IllegalStateException("nothing was started yet");
-        }
-        return rpc().call(again);
     }
 
     @Override
@@ -134,7 +117,7 @@ public final class SimStation201 extends SimStation {
     void reportBegin(Outlet outlet, Transaction begun, Reading reading) {
         begun.id(UUID.randomUUID().toString());
         TransactionEventRequest event = Events201.started(outlet, begun, reading, !isConnected());
-        lastStart = event;
+        keepToRepeat(event);
         report(outlet, begun, event);
     }
 
