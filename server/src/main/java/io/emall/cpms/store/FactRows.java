@@ -1,5 +1,14 @@
 package io.emall.cpms.store;
 
+import static io.emall.cpms.store.lane.ColumnType.BOOL;
+import static io.emall.cpms.store.lane.ColumnType.FLOAT8;
+import static io.emall.cpms.store.lane.ColumnType.INT4;
+import static io.emall.cpms.store.lane.ColumnType.INT8;
+import static io.emall.cpms.store.lane.ColumnType.MOMENT;
+import static io.emall.cpms.store.lane.ColumnType.NUMERIC;
+import static io.emall.cpms.store.lane.ColumnType.TEXT;
+import static io.emall.cpms.store.lane.ColumnType.UUID;
+
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.MeterReading;
 import io.emall.cpms.core.session.SessionEvent;
@@ -18,47 +27,35 @@ import org.jspecify.annotations.Nullable;
 /** The rows that are only ever added: readings, lines of a session's story, bills and what nobody understood. */
 final class FactRows {
 
-    private static final Kind READING = Kind.plain(
-            20, """
+    private static final Kind READING =
+            Kind.plain(20, """
             insert into meter_value (station_id, evse_number, read_at, digest, session_id, register_wh, power_w, soc,
                 begin, samples)
             select station, evse, at, digest, session, register, power, soc, begin, samples::json
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as u(station, evse, at, digest, session, register, power, soc, begin, samples)
             on conflict do nothing
-            """, "text", "int4", "timestamptz", "int8", "uuid", "numeric", "float8", "int4", "bool", "text");
+            """, TEXT, INT4, MOMENT, INT8, UUID, NUMERIC, FLOAT8, INT4, BOOL, TEXT);
 
     private static final Kind EVENT = Kind.plain(21, """
             insert into session_event (session_id, position, at, kind, detail)
             select * from unnest(?, ?, ?, ?, ?) on conflict do nothing
-            """, "uuid", "int8", "timestamptz", "text", "text");
+            """, UUID, INT8, MOMENT, TEXT, TEXT);
 
-    private static final Kind RECORD = Kind.plain(
-            22,
-            """
+    private static final Kind RECORD =
+            Kind.plain(22, """
             insert into cdr (session_id, operator_id, partner_id, price_id, document, energy_wh, net, tax, gross, currency,
                 created_at)
             select session, operator, partner, price, document::json, energy, net, tax, gross, currency, created
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as u(session, operator, partner, price, document, energy, net, tax, gross, currency, created)
             on conflict do nothing
-            """,
-            "uuid",
-            "text",
-            "uuid",
-            "uuid",
-            "text",
-            "numeric",
-            "numeric",
-            "numeric",
-            "numeric",
-            "text",
-            "timestamptz");
+            """, UUID, TEXT, UUID, UUID, TEXT, NUMERIC, NUMERIC, NUMERIC, NUMERIC, TEXT, MOMENT);
 
     private static final Kind QUARANTINE = Kind.plain(23, """
             insert into quarantine (id, station_id, at, what, why)
             select * from unnest(?, ?, ?, ?, ?) on conflict do nothing
-            """, "uuid", "text", "timestamptz", "text", "text");
+            """, UUID, TEXT, MOMENT, TEXT, TEXT);
 
     private FactRows() {}
 

@@ -1,5 +1,9 @@
 package io.emall.cpms.store;
 
+import static io.emall.cpms.store.lane.ColumnType.MOMENT;
+import static io.emall.cpms.store.lane.ColumnType.TEXT;
+import static io.emall.cpms.store.lane.ColumnType.UUID;
+
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.store.lane.Kind;
@@ -16,14 +20,14 @@ final class OutboxRows {
             from unnest(?, ?, ?) as u(partner, object, at) join partner p on p.id = u.partner
             where p.status = 'CONNECTED'
             order by u.partner, u.object
-            """ + Marks.OR_RENEW, "uuid", "text", "timestamptz");
+            """ + Marks.OR_RENEW, UUID, TEXT, MOMENT);
 
     /** A bill is owed even to a partner that cannot be reached now. */
     private static final Kind CDR = Kind.plain(51, """
             insert into outbox (partner_id, kind, object_id, since, due_at)
             select u.partner, 'CDR', u.object, u.at, u.at from unnest(?, ?, ?) as u(partner, object, at)
             on conflict do nothing
-            """, "uuid", "text", "timestamptz");
+            """, UUID, TEXT, MOMENT);
 
     private OutboxRows() {}
 

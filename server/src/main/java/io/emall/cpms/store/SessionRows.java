@@ -1,5 +1,13 @@
 package io.emall.cpms.store;
 
+import static io.emall.cpms.store.lane.ColumnType.BOOL;
+import static io.emall.cpms.store.lane.ColumnType.FLOAT8;
+import static io.emall.cpms.store.lane.ColumnType.INT4;
+import static io.emall.cpms.store.lane.ColumnType.MOMENT;
+import static io.emall.cpms.store.lane.ColumnType.NUMERIC;
+import static io.emall.cpms.store.lane.ColumnType.TEXT;
+import static io.emall.cpms.store.lane.ColumnType.UUID;
+
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.Meter;
 import io.emall.cpms.core.session.Place;
@@ -7,6 +15,7 @@ import io.emall.cpms.core.session.SessionState;
 import io.emall.cpms.core.session.Transaction;
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.Watts;
+import io.emall.cpms.store.lane.ColumnType;
 import io.emall.cpms.store.lane.Kind;
 import io.emall.cpms.store.lane.Row;
 import java.time.Instant;
@@ -19,29 +28,9 @@ final class SessionRows {
             + " connector_id, state, state_until, ended_at, end_reason, started_at, transaction_key, transaction_ref,"
             + " start_heard, token, partner_id, driver, price_id, booking_id, last_updated";
 
-    private static final String[] TYPES = {
-        "uuid",
-        "int4",
-        "text",
-        "text",
-        "text",
-        "int4",
-        "text",
-        "text",
-        "text",
-        "timestamptz",
-        "timestamptz",
-        "text",
-        "timestamptz",
-        "text",
-        "text",
-        "bool",
-        "text",
-        "uuid",
-        "text",
-        "uuid",
-        "uuid",
-        "timestamptz"
+    private static final ColumnType[] TYPES = {
+        UUID, INT4, TEXT, TEXT, TEXT, INT4, TEXT, TEXT, TEXT, MOMENT, MOMENT, TEXT, MOMENT, TEXT, TEXT, BOOL, TEXT,
+        UUID, TEXT, UUID, UUID, MOMENT
     };
 
     private static final String ARRAYS = "unnest(" + "?, ".repeat(TYPES.length - 1) + "?) as u(" + COLUMNS + ")";
@@ -68,14 +57,13 @@ final class SessionRows {
             returning s.id::text, 0::bigint
             """.formatted(ARRAYS), TYPES);
 
-    private static final Kind METER =
-            Kind.plain(12, """
+    private static final Kind METER = Kind.plain(12, """
             insert into session_meter (session_id, first_wh, last_wh, power_w, soc, read_at, heard, last_updated)
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (session_id) do update set
                 first_wh = excluded.first_wh, last_wh = excluded.last_wh, power_w = excluded.power_w, soc = excluded.soc,
                 read_at = excluded.read_at, heard = excluded.heard, last_updated = excluded.last_updated
-            """, "uuid", "numeric", "numeric", "float8", "int4", "timestamptz", "text", "timestamptz");
+            """, UUID, NUMERIC, NUMERIC, FLOAT8, INT4, MOMENT, TEXT, MOMENT);
 
     private SessionRows() {}
 

@@ -49,7 +49,7 @@ final class Batch {
                 connection.write(kind, going.stream().map(Part::row).toList());
         if (kind.decides()) {
             for (Part part : going) {
-                Long value = effects.get(part.row.text(0));
+                Long value = effects.get(String.valueOf(part.row.values().getFirst()));
                 outcomes[part.unit] = value == null ? Written.LEFT_OUT : new Written(true, value);
             }
         }

@@ -10,15 +10,15 @@ import java.util.List;
  * @param sql takes one array per column
  * @param decides whether it returns {@code (first column as text, bigint)} for the rows that took effect; what follows
  *     in a unit whose row did not is left out
- * @param types the arrays' PostgreSQL types; {@code text} is the cheapest, so that long values are best cast in the statement
+ * @param types of the columns
  */
-public record Kind(int rank, String sql, boolean decides, List<String> types) {
+public record Kind(int rank, String sql, boolean decides, List<ColumnType> types) {
 
-    public static Kind plain(int rank, String sql, String... types) {
+    public static Kind plain(int rank, String sql, ColumnType... types) {
         return new Kind(rank, sql, false, List.of(types));
     }
 
-    public static Kind deciding(int rank, String sql, String... types) {
+    public static Kind deciding(int rank, String sql, ColumnType... types) {
         return new Kind(rank, sql, true, List.of(types));
     }
 }

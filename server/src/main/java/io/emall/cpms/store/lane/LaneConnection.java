@@ -8,7 +8,8 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.QueryExecutor;
 
 /** A lane's own connection with its prepared statements. */
 final class LaneConnection implements AutoCloseable {
@@ -43,6 +44,10 @@ final class LaneConnection implements AutoCloseable {
             statement.execute(SETTINGS);
         }
         connection.setAutoCommit(false);
+        QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
+        for (ColumnType type : ColumnType.values()) {
+            executor.addBinarySendOid(type.arrayOid);
+        }
     }
 
     /** @return what a deciding kind returned for the rows that took effect, by their first column */
@@ -53,17 +58,9 @@ final class LaneConnection implements AutoCloseable {
             statements.put(kind, statement);
         }
         for (int column = 0; column < kind.types().size(); column++) {
-            statement.setArray(column + 1, connection.createArrayOf(kind.types().get(column), values(rows, column)));
+            statement.setObject(column + 1, new ColumnArray(kind.types().get(column), rows, column));
         }
         return kind.decides() ? effects(statement) : none(statement);
-    }
-
-    private static @Nullable Object[] values(List<Row> rows, int column) {
-        @Nullable String[] values = new String[rows.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = rows.get(i).text(column);
-        }
-        return values;
     }
 
     private static Map<String, Long> effects(PreparedStatement statement) throws SQLException {

@@ -1,5 +1,7 @@
 package io.emall.cpms.store.lane;
 
+import static io.emall.cpms.store.lane.ColumnType.INT8;
+import static io.emall.cpms.store.lane.ColumnType.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,9 +30,9 @@ class LanesTest {
 
     private static final Kind OPENED = Kind.deciding(1, """
             insert into thing (key, number) select * from unnest(?, ?) on conflict do nothing returning key, number
-            """, "text", "int8");
+            """, TEXT, INT8);
     private static final Kind LINE =
-            Kind.plain(2, "insert into line (key, text) select * from unnest(?, ?)", "text", "text");
+            Kind.plain(2, "insert into line (key, text) select * from unnest(?, ?)", TEXT, TEXT);
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.fresh();
