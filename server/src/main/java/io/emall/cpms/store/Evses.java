@@ -13,10 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads EVSEs with all that decides their status, in two queries for however many. */
@@ -80,15 +82,24 @@ final class Evses {
     private record Bare(String location, Evse evse) {
 
         Evse with(Map<String, List<Connector>> connectors) {
+            List<Connector> own = connectors.getOrDefault(evse.uid().value(), List.of());
             return new Evse(
                     evse.uid(),
                     evse.evseId(),
                     evse.station(),
                     evse.number(),
-                    connectors.getOrDefault(evse.uid().value(), List.of()),
+                    own,
                     evse.online(),
                     evse.held(),
-                    evse.lastUpdated());
+                    newest(own));
+        }
+
+        /** A connector's new state is a change of its EVSE (O-30). */
+        private Instant newest(List<Connector> connectors) {
+            return Stream.concat(
+                            Stream.of(evse.lastUpdated()), connectors.stream().map(Connector::lastUpdated))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
         }
     }
 

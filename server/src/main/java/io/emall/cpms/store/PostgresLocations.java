@@ -37,7 +37,8 @@ public final class PostgresLocations implements Locations {
     private static final String WITH_CHANGE = """
             select l.*, greatest(l.last_updated, newest.at) as changed
             from location l cross join lateral (
-                select max(e.last_updated) as at from evse e where e.location_id = l.id) newest
+                select greatest(max(e.last_updated), max(c.last_updated)) as at
+                from evse e left join connector c on c.evse_uid = e.uid where e.location_id = l.id) newest
             """;
 
     private static final String CHANGED_BETWEEN = """

@@ -1,5 +1,10 @@
 package io.emall.cpms.store;
 
+import static io.emall.cpms.store.lane.ColumnType.INT4;
+import static io.emall.cpms.store.lane.ColumnType.INT8;
+import static io.emall.cpms.store.lane.ColumnType.MOMENT;
+import static io.emall.cpms.store.lane.ColumnType.TEXT;
+
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationLedger.ConnectorReport;
 import io.emall.cpms.core.unit.StationId;
@@ -10,16 +15,13 @@ import java.time.Instant;
 /** What stations say of themselves. Whatever may change a shown status marks the EVSE for every connected partner. */
 final class StationRows {
 
-    /** Continues a statement whose {@code shown(uid, at)} are the EVSEs that may look different now. */
+    /** Continues a statement whose {@code shown(uid, at)} are the EVSEs that look different now. */
     private static final String MARKS = """
-            , touched as (
-                update evse e set last_updated = greatest(e.last_updated, shown.at) from shown where e.uid = shown.uid
-                returning e.uid, e.last_updated as at),
-            marked as (
+            , marked as (
                 insert into outbox (partner_id, kind, object_id, since, due_at)
-                select p.id, 'EVSE', touched.uid, touched.at, touched.at
-                from touched cross join partner p where p.status = 'CONNECTED'
-                order by p.id, touched.uid
+                select p.id, 'EVSE', shown.uid, shown.at, shown.at
+                from shown cross join partner p where p.status = 'CONNECTED'
+                order by p.id, shown.uid
             """ + Marks.OR_RENEW + ")";
 
     /**
@@ -30,15 +32,17 @@ final class StationRows {
             with u as (select * from unnest(?, ?, ?) as u(station, protocol, at)),
             before as (select s.id, s.online from station s join u on u.station = s.id for update of s),
             shown as (
-                select e.uid, u.at from u join before on before.id = u.station join evse e on e.station_id = u.station
-                where not before.online and not e.removed)
+                update evse e set last_updated = greatest(e.last_updated, u.at)
+                from u join before on before.id = u.station
+                where e.station_id = u.station and not before.online and not e.removed
+                returning e.uid, e.last_updated as at)
             """ + MARKS + """
             update station s set
                 online = true, protocol = u.protocol, epoch = s.epoch + 1,
                 online_since = case when before.online then s.online_since else u.at end
             from u join before on before.id = u.station where s.id = before.id
             returning s.id, s.epoch
-            """, "text", "text", "timestamptz");
+            """, TEXT, TEXT, MOMENT);
 
     private static final Kind DISCONNECTED = Kind.plain(31, """
             with u as (select * from unnest(?, ?, ?) as u(station, epoch, at)),
@@ -47,35 +51,33 @@ final class StationRows {
                 where s.id = u.station and s.epoch = u.epoch and s.online
                 returning s.id, u.at),
             shown as (
-                select e.uid, gone.at from gone join evse e on e.station_id = gone.id where not e.removed)
-            """ + MARKS + "select", "text", "int8", "timestamptz");
+                update evse e set last_updated = greatest(e.last_updated, gone.at) from gone
+                where e.station_id = gone.id and not e.removed
+                returning e.uid, e.last_updated as at)
+            """ + MARKS + "select", TEXT, INT8, MOMENT);
 
     private static final Kind BOOTED = Kind.plain(32, """
             update station s set
                 vendor = u.vendor, model = u.model, serial = u.serial, firmware = u.firmware, booted_at = u.at
             from unnest(?, ?, ?, ?, ?, ?) as u(station, vendor, model, serial, firmware, at) where s.id = u.station
-            """, "text", "text", "text", "text", "text", "timestamptz");
+            """, TEXT, TEXT, TEXT, TEXT, TEXT, MOMENT);
 
     /** Only a new state is a change to others; new words for it are not (field lesson 24). */
-    private static final Kind REPORTED = Kind.plain(
-            33, """
+    private static final Kind REPORTED =
+            Kind.plain(33, """
             with u as (
                 select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                     as u(station, evse, connector, state, words, error, reported, at)),
-            before as (
-                select c.evse_uid, c.id, c.state as earlier, u.state, u.words, u.error, u.reported, u.at
-                from u join evse e on e.station_id = u.station and e.number = u.evse and not e.removed
-                    join connector c on c.evse_uid = e.uid and c.number = u.connector
-                where (c.state, c.words, c.error) is distinct from (u.state, u.words, u.error)
-                for update of c),
             news as (
                 update connector c set
-                    state = b.state, words = b.words, error = b.error, reported_at = b.reported,
-                    last_updated = case when b.earlier = b.state then c.last_updated else b.at end
-                from before b where c.evse_uid = b.evse_uid and c.id = b.id
-                returning c.evse_uid, b.earlier <> b.state as turned, b.at),
+                    state = u.state, words = u.words, error = u.error, reported_at = u.reported,
+                    last_updated = case when c.state = u.state then c.last_updated else u.at end
+                from u join evse e on e.station_id = u.station and e.number = u.evse and not e.removed
+                where c.evse_uid = e.uid and c.number = u.connector
+                    and (c.state, c.words, c.error) is distinct from (u.state, u.words, u.error)
+                returning c.evse_uid, u.at, c.last_updated = u.at as turned),
             shown as (select evse_uid as uid, max(at) as at from news where turned group by evse_uid)
-            """ + MARKS + "select", "text", "int4", "int4", "text", "text", "text", "timestamptz", "timestamptz");
+            """ + MARKS + "select", TEXT, INT4, INT4, TEXT, TEXT, TEXT, MOMENT, MOMENT);
 
     private StationRows() {}
 

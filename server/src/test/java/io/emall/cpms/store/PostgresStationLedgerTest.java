@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.emall.cpms.core.location.ConnectorState;
+import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationLedger.ConnectorReport;
+import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.StationId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,9 +59,12 @@ class PostgresStationLedgerTest {
         STORE.stationLedger.connected(id, "ocpp1.6", Given.NOON);
         assertThat(versions("MARK-1")).as("it was online already").containsExactly(1L, 1L);
         report(id, ConnectorState.OCCUPIED, "Charging");
+        Instant occupied = STORE.clock.instant();
         assertThat(versions("MARK-1")).containsExactly(2L, 2L);
+        assertThat(changed("MARK-1")).isEqualTo(occupied);
         report(id, ConnectorState.OCCUPIED, "SuspendedEV");
         assertThat(versions("MARK-1")).as("only the words changed").containsExactly(2L, 2L);
+        assertThat(changed("MARK-1")).isEqualTo(occupied);
         STORE.stationLedger.disconnected(id, epoch + 1, Given.NOON);
         assertThat(versions("MARK-1")).containsExactly(3L, 3L);
         report(id, ConnectorState.AVAILABLE, "Available", 7);
@@ -84,6 +91,14 @@ class PostgresStationLedgerTest {
         return STORE.stations.find(id).orElseThrow();
     }
 
+    /** The same moment for the EVSE and for its location (O-30). */
+    private static Instant changed(String uid) {
+        Location location = STORE.locations.findByEvse(new EvseUid(uid)).orElseThrow();
+        Instant at = location.evse(new EvseUid(uid)).orElseThrow().lastUpdated();
+        assertThat(location.lastUpdated()).isEqualTo(at);
+        return at;
+    }
+
     private static List<Long> versions(String evse) {
         return STORE.sql
                 .sql("select version from outbox where kind = 'EVSE' and object_id = ? order by partner_id")
@@ -97,6 +112,7 @@ class PostgresStationLedgerTest {
     }
 
     private static void report(StationId id, ConnectorState state, String words, int connector) {
+        STORE.clock.turn(Duration.ofSeconds(1));
         STORE.stationLedger.reported(id, new ConnectorReport(1, connector, state, words, "", STORE.clock.instant()));
     }
 }
