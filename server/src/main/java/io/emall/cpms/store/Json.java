@@ -1,5 +1,6 @@
 package io.emall.cpms.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.emall.cpms.core.unit.AreaId;
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.ConnectorId;
@@ -28,11 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Records as jsonb: ids as strings, quantities as numbers, everything else field by field. */
+/** Records as JSON: ids as strings, quantities as numbers, everything else field by field, nothing for null. */
 final class Json {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().addModule(values()).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(values())
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     private Json() {}
 
