@@ -16,6 +16,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,16 +76,32 @@ public final class PostgresLocations implements Locations {
 
     @Override
     public Optional<Location> find(LocationId id) {
-        return read(sql.sql(WITH_CHANGE + "where l.id = ?").param(id.value())).stream()
-                .findFirst();
+        return find(Set.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Location> find(Collection<LocationId> ids) {
+        return read(sql.sql(WITH_CHANGE + "where l.id = any(?)")
+                .param(ids.stream().map(LocationId::value).toArray(String[]::new)));
     }
 
     @Override
     public Optional<Location> findByEvse(EvseUid uid) {
-        return read(sql.sql(WITH_CHANGE + "where l.id = (select location_id from evse where uid = ?)")
-                        .param(uid.value()))
-                .stream()
-                .findFirst();
+        return Optional.ofNullable(findByEvses(Set.of(uid)).get(uid));
+    }
+
+    @Override
+    public Map<EvseUid, Location> findByEvses(Collection<EvseUid> uids) {
+        Map<LocationId, Set<EvseUid>> asked = new HashMap<>();
+        sql.sql("select uid, location_id from evse where uid = any(?)")
+                .param(uids.stream().map(EvseUid::value).toArray(String[]::new))
+                .query(row -> {
+                    asked.computeIfAbsent(new LocationId(row.getString("location_id")), _ -> new HashSet<>())
+                            .add(new EvseUid(row.getString("uid")));
+                });
+        Map<EvseUid, Location> found = new HashMap<>();
+        find(asked.keySet()).forEach(l -> asked.getOrDefault(l.id(), Set.of()).forEach(uid -> found.put(uid, l)));
+        return found;
     }
 
     @Override

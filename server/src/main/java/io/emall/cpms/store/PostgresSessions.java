@@ -15,8 +15,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -72,10 +75,19 @@ public final class PostgresSessions implements Sessions {
 
     @Override
     public Optional<ChargingSession> find(SessionId id) {
-        return sql.sql(StoredSession.SELECT + "where s.id = ?")
-                .param(id.value())
+        return find(Set.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<ChargingSession> find(Collection<SessionId> ids) {
+        return sql.sql(StoredSession.SELECT + "where s.id = any(?)")
+                .param(uuids(ids))
                 .query(StoredSession::read)
-                .optional();
+                .list();
+    }
+
+    private static UUID[] uuids(Collection<SessionId> ids) {
+        return ids.stream().map(SessionId::value).toArray(UUID[]::new);
     }
 
     @Override
@@ -157,10 +169,15 @@ public final class PostgresSessions implements Sessions {
 
     @Override
     public Optional<ChargeDetailRecord> record(SessionId id) {
-        return sql.sql("select document from cdr where session_id = ?")
-                .param(id.value())
+        return records(Set.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<ChargeDetailRecord> records(Collection<SessionId> ids) {
+        return sql.sql("select document from cdr where session_id = any(?)")
+                .param(uuids(ids))
                 .query(PostgresSessions::record)
-                .optional();
+                .list();
     }
 
     @Override

@@ -15,6 +15,8 @@ import io.emall.cpms.core.unit.StationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -100,6 +102,28 @@ class PostgresLocationsTest {
                 .isInstanceOf(IllegalArgumentException.class);
         STORE.locations.save(new LocationId("L-GONE"), Given.anEvse("GONE-2", "GONE", 1));
         assertThat(STORE.locations.evsesOf(new StationId("GONE"))).hasSize(1);
+    }
+
+    /** A removed EVSE still has a place, so that eMSPs can be told (O-30). */
+    @Test
+    void someAreFoundTogetherEachOnce() {
+        List.of("TOG", "ETH").forEach(id -> Given.aSite(STORE, id));
+        STORE.locations.save(new LocationId("L-TOG"), Given.anEvse("TOG-2", "TOG", 2, Given.aConnector("1", 1)));
+        STORE.locations.remove(new EvseUid("TOG-2"));
+        List<EvseUid> asked =
+                Stream.of("TOG-1", "TOG-2", "ETH-1", "NONE").map(EvseUid::new).toList();
+        Map<EvseUid, Location> found = STORE.locations.findByEvses(asked);
+        Location together = STORE.locations.find(new LocationId("L-TOG")).orElseThrow();
+        assertThat(found)
+                .containsOnlyKeys(asked.subList(0, 3))
+                .containsEntry(new EvseUid("TOG-1"), together)
+                .containsEntry(
+                        new EvseUid("ETH-1"),
+                        STORE.locations.find(new LocationId("L-ETH")).orElseThrow());
+        assertThat(found.get(new EvseUid("TOG-2"))).isSameAs(found.get(new EvseUid("TOG-1")));
+        assertThat(STORE.locations.find(List.of(new LocationId("NONE"), together.id())))
+                .containsExactly(together);
+        assertThat(STORE.locations.findByEvses(List.of())).isEmpty();
     }
 
     @Test

@@ -92,12 +92,27 @@ class PostgresSessionsTest {
     }
 
     @Test
+    void someAreFoundTogether() {
+        List<ChargingSession> three =
+                List.of(session("T1", 1, NOON), session("T2", 2, NOON), session("T3", 3, NOON.plusSeconds(1)));
+        three.forEach(session -> write(session, true));
+        List<SessionId> asked = List.of(
+                three.get(2).id(),
+                new SessionId(UUID.randomUUID()),
+                three.get(0).id());
+        assertThat(STORE.sessions.find(asked)).containsExactlyInAnyOrder(three.get(0), three.get(2));
+        assertThat(STORE.sessions.find(List.of())).isEmpty();
+    }
+
+    @Test
     void aBillIsKeptAsItWasAndWaitsForItsPartner() {
         ChargingSession session = session("CP4", 4, NOON).in(new SessionState.Ended(NOON, "Local", null), NOON);
         ChargeDetailRecord record = bill(session);
         STORE.sessionLedger.write(new SessionChange(session, true, List.of(), List.of(), record));
         STORE.sessionLedger.write(new SessionChange(session, false, List.of(), List.of(), record));
         assertThat(STORE.sessions.record(session.id())).contains(record);
+        assertThat(STORE.sessions.records(List.of(new SessionId(UUID.randomUUID()), session.id())))
+                .containsExactly(record);
         assertThat(STORE.sessions.records(partner, null, null, 0, 10)).containsExactly(record);
         assertThat(STORE.sessions.records(partner, NOON.plusSeconds(2), null, 0, 10))
                 .isEmpty();

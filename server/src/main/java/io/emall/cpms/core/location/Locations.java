@@ -6,7 +6,9 @@ import io.emall.cpms.core.unit.OperatorId;
 import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.StationId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,13 @@ public interface Locations {
 
     Optional<Location> find(LocationId id);
 
+    /** Those of them that exist. */
+    List<Location> find(Collection<LocationId> ids);
+
     Optional<Location> findByEvse(EvseUid uid);
+
+    /** Where each of these EVSEs stands; a location with many of them is read once. */
+    Map<EvseUid, Location> findByEvses(Collection<EvseUid> uids);
 
     /** In the order of their ids; {@code after} is null for the first page. */
     Page<Location> page(@Nullable String after, int limit);

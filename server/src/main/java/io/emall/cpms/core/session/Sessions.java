@@ -6,6 +6,7 @@ import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.StationId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public interface Sessions {
 
     Optional<ChargingSession> find(SessionId id);
 
+    /** Those of them that exist. */
+    List<ChargingSession> find(Collection<SessionId> ids);
+
     /** Newest start first. */
     Page<ChargingSession> page(Filter filter, @Nullable String after, int limit);
 
@@ -35,6 +39,9 @@ public interface Sessions {
     long countChanged(PartnerId partner, Instant from, @Nullable Instant to);
 
     Optional<ChargeDetailRecord> record(SessionId id);
+
+    /** The records of those sessions that have one. */
+    List<ChargeDetailRecord> records(Collection<SessionId> ids);
 
     List<ChargeDetailRecord> records(
             PartnerId partner, @Nullable Instant from, @Nullable Instant to, int offset, int limit);
