@@ -2,23 +2,30 @@ package io.emall.cpms.store;
 
 import io.emall.cpms.core.partner.Deliveries;
 import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.unit.SessionId;
 import java.net.URI;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which documents partners have, and where they keep them, in PostgreSQL. */
+/** Which documents partners have, and where they keep them, in PostgreSQL: one statement for however many. */
 @Repository
 public final class PostgresDeliveries implements Deliveries {
 
     private static final String BEGIN = """
-            insert into delivered_document (partner_id, object_id, at) values (:partner, :document, :at)
-            on conflict do nothing
+            insert into delivered_document (partner_id, object_id, at)
+            select :partner, d.id, :at from unnest(:documents::text[]) as d(id) order by d.id
+            on conflict do nothing returning object_id
             """;
 
     private static final String DELIVERED = """
-            update delivered_document set url = :url, at = :at where partner_id = :partner and object_id = :document
+            update delivered_document d set url = n.url, at = :at
+            from unnest(:documents::text[], :urls::text[]) as n(id, url)
+            where d.partner_id = :partner and d.object_id = n.id
             """;
 
     private final JdbcClient sql;
@@ -28,21 +35,28 @@ public final class PostgresDeliveries implements Deliveries {
     }
 
     @Override
-    public boolean begin(PartnerId partner, String document, Instant at) {
-        return about(BEGIN, partner, document, at).update() == 1;
+    public Set<SessionId> begin(PartnerId partner, Collection<SessionId> cdrs, Instant at) {
+        return about(BEGIN, partner, cdrs, at)
+                .query((row, _) -> SessionId.parse(row.getString("object_id")))
+                .set();
     }
 
     @Override
-    public void delivered(PartnerId partner, String document, @Nullable URI where, Instant at) {
-        about(DELIVERED, partner, document, at)
-                .param("url", where == null ? null : where.toString())
-                .update();
+    public void delivered(PartnerId partner, Map<SessionId, Optional<URI>> cdrs, Instant at) {
+        if (cdrs.isEmpty()) {
+            return;
+        }
+        String[] urls = cdrs.values().stream()
+                .map(url -> url.map(URI::toString).orElse(null))
+                .toArray(String[]::new);
+        about(DELIVERED, partner, cdrs.keySet(), at).param("urls", urls).update();
     }
 
-    private JdbcClient.StatementSpec about(String statement, PartnerId partner, String document, Instant at) {
+    private JdbcClient.StatementSpec about(
+            String statement, PartnerId partner, Collection<SessionId> cdrs, Instant at) {
         return sql.sql(statement)
                 .param("partner", partner.value())
-                .param("document", document)
+                .param("documents", cdrs.stream().map(SessionId::toString).toArray(String[]::new))
                 .param("at", Times.param(at));
     }
 }

@@ -38,6 +38,7 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresStationLedger stationLedger = new PostgresStationLedger(lanes, sql, transaction, clock);
     public final PostgresSessions sessions = new PostgresSessions(sql);
 
+    public final PostgresDeliveries deliveries = new PostgresDeliveries(sql);
     public final PostgresOutbox outbox = new PostgresOutbox(sql, transaction, clock);
     public final PostgresBookings bookings = new PostgresBookings(sql, transaction, clock);
     public final PostgresCommandLedger commands = new PostgresCommandLedger(sql);

@@ -1,20 +1,24 @@
 package io.emall.cpms.core.partner;
 
 import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.unit.SessionId;
 import java.net.URI;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Which documents (CDRs) were sent to a partner, and where it keeps them (O-35). Survives a crash between the two. */
+/** Which CDRs were sent to a partner, and where it keeps them (O-35). Survives a crash between the two. */
 public interface Deliveries {
 
     /**
-     * Notes that a document is about to be sent.
+     * Notes that the CDRs of these sessions are about to be sent.
      *
-     * @return false if that was noted before: the partner may have it already
+     * @return those for which that was not noted before: any other the partner may have already
      */
-    boolean begin(PartnerId partner, String document, Instant at);
+    Set<SessionId> begin(PartnerId partner, Collection<SessionId> cdrs, Instant at);
 
-    /** The partner has it, there; null if it did not say where. */
-    void delivered(PartnerId partner, String document, @Nullable URI where, Instant at);
+    /** The partner has these, each where it says; empty if it did not say where. */
+    void delivered(PartnerId partner, Map<SessionId, Optional<URI>> cdrs, Instant at);
 }

@@ -1,5 +1,7 @@
 package io.emall.cpms.ocpi.client;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.emall.cpms.core.partner.Deliveries;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.Sessions;
@@ -10,8 +12,12 @@ import io.emall.cpms.ocpi.http.Urls;
 import io.emall.cpms.ocpi.v221.SessionBook;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,42 +41,75 @@ final class CdrPush implements ObjectPush {
     }
 
     @Override
-    public Exchange push(Link link, String id) {
-        Optional<URI> endpoint = link.receiver("cdrs");
-        Optional<ChargeDetailRecord> record = sessions.record(new SessionId(UUID.fromString(id)));
-        if (endpoint.isEmpty() || record.isEmpty()) {
-            return NOTHING_TO_SEND;
+    public String module() {
+        return "cdrs";
+    }
+
+    @Override
+    public Share look(Link link, URI endpoint, List<String> ids) {
+        Map<SessionId, ChargeDetailRecord> records =
+                sessions.records(ids.stream().map(SessionId::parse).toList()).stream()
+                        .collect(toMap(ChargeDetailRecord::id, Function.identity()));
+        return new Documents(link, endpoint, records, deliveries.begin(link.id(), records.keySet(), clock.instant()));
+    }
+
+    private final class Documents implements Share {
+
+        private final Link link;
+        private final URI endpoint;
+        private final Map<SessionId, ChargeDetailRecord> records;
+        private final Set<SessionId> first;
+        private final Map<SessionId, Optional<URI>> delivered = new HashMap<>();
+
+        Documents(Link link, URI endpoint, Map<SessionId, ChargeDetailRecord> records, Set<SessionId> first) {
+            this.link = link;
+            this.endpoint = endpoint;
+            this.records = records;
+            this.first = first;
         }
-        boolean first = deliveries.begin(link.id(), id, clock.instant());
-        if (!first) {
-            Exchange there = lookUp(link, endpoint.get(), id);
-            if (!(there instanceof Exchange.Refused)) {
-                return there;
+
+        @Override
+        public Exchange send(String id) {
+            ChargeDetailRecord record = records.get(SessionId.parse(id));
+            if (record == null) {
+                return NOTHING_TO_SEND;
             }
+            if (!first.contains(record.id())) {
+                Exchange there = lookUp(record.id());
+                if (!(there instanceof Exchange.Refused)) {
+                    return there;
+                }
+            }
+            return noted(record.id(), http.send(link.ask("POST", endpoint, book.render(record))), null);
         }
-        return noted(link, id, http.send(link.ask("POST", endpoint.get(), book.render(record.get()))), null);
-    }
 
-    /** Refused if the partner does not have it, or does not let us look. */
-    private Exchange lookUp(Link link, URI endpoint, String id) {
-        URI url = Urls.under(endpoint, id);
-        Exchange answer = http.send(link.ask("GET", url, null));
-        if (answer instanceof Exchange.Refused refused && refused.concernsAll() && refused.http() != 404) {
-            return new Exchange.NoAnswer(refused.words(), false);
+        /** Refused if the partner does not have it, or does not let us look. */
+        private Exchange lookUp(SessionId id) {
+            URI url = Urls.under(endpoint, id.toString());
+            Exchange answer = http.send(link.ask("GET", url, null));
+            if (answer instanceof Exchange.Refused refused && refused.concernsAll() && refused.http() != 404) {
+                return new Exchange.NoAnswer(refused.words(), false);
+            }
+            boolean same = answer instanceof Exchange.Done done
+                    && done.data().path("id").asString("").equalsIgnoreCase(id.toString());
+            if (answer instanceof Exchange.Done && !same) {
+                return new Exchange.Refused(404, 0, "");
+            }
+            return noted(id, answer, url);
         }
-        boolean same = answer instanceof Exchange.Done done
-                && done.data().path("id").asString("").equalsIgnoreCase(id);
-        if (answer instanceof Exchange.Done && !same) {
-            return new Exchange.Refused(404, 0, "");
-        }
-        return noted(link, id, answer, url);
-    }
 
-    private Exchange noted(Link link, String id, Exchange answer, @Nullable URI known) {
-        if (answer instanceof Exchange.Done done) {
-            URI said = Optional.ofNullable(done.location()).flatMap(Urls::parse).orElse(known);
-            deliveries.delivered(link.id(), id, said, clock.instant());
+        private Exchange noted(SessionId id, Exchange answer, @Nullable URI known) {
+            if (answer instanceof Exchange.Done done) {
+                Optional<URI> said = Optional.ofNullable(done.location()).flatMap(Urls::parse);
+                delivered.put(id, said.or(() -> Optional.ofNullable(known)));
+            }
+            return answer;
         }
-        return answer;
+
+        /** A place that is lost with the process is asked for anew: its record is still in the outbox then. */
+        @Override
+        public void close() {
+            deliveries.delivered(link.id(), delivered, clock.instant());
+        }
     }
 }

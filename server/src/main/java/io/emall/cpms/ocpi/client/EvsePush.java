@@ -7,8 +7,11 @@ import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.v221.Catalog;
+import io.emall.cpms.ocpi.v221.Publication;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** PATCH of an EVSE's status; a partner that does not know it gets the whole location (O-11, O-30). */
@@ -27,16 +30,26 @@ final class EvsePush implements ObjectPush {
     }
 
     @Override
-    public Exchange push(Link link, String uid) {
-        Optional<URI> endpoint = link.receiver("locations");
-        Optional<Location> location = locations.findByEvse(new EvseUid(uid)).filter(catalog::isPublished);
-        if (endpoint.isEmpty() || location.isEmpty()) {
-            return NOTHING_TO_SEND;
-        }
-        URI url = link.ours(endpoint.get(), location.get().id().value(), uid);
-        Exchange patched = http.send(link.ask("PATCH", url, status(location.get(), new EvseUid(uid))));
+    public String module() {
+        return "locations";
+    }
+
+    @Override
+    public Share look(Link link, URI endpoint, List<String> uids) {
+        Map<EvseUid, Location> found =
+                locations.findByEvses(uids.stream().map(EvseUid::new).toList());
+        Publication publication = catalog.now();
+        return uid -> Optional.ofNullable(found.get(new EvseUid(uid)))
+                .filter(publication::shows)
+                .map(location -> patch(link, endpoint, location, new EvseUid(uid), publication))
+                .orElse(Share.NOTHING_TO_SEND);
+    }
+
+    private Exchange patch(Link link, URI endpoint, Location location, EvseUid uid, Publication publication) {
+        URI url = link.ours(endpoint, location.id().value(), uid.value());
+        Exchange patched = http.send(link.ask("PATCH", url, status(location, uid)));
         boolean unknown = patched instanceof Exchange.Refused refused && refused.isNotFound();
-        return unknown ? whole.push(link, endpoint.get(), location.get()) : patched;
+        return unknown ? whole.put(link, endpoint, location, publication) : patched;
     }
 
     /** An EVSE that is not among its location's any more was removed for ever. */

@@ -1,13 +1,19 @@
 package io.emall.cpms.ocpi.client;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.v221.Catalog;
+import io.emall.cpms.ocpi.v221.Publication;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * PUT of a location (O-30). One that may not be published is not sent, unless the partner has it from before: then it
@@ -26,23 +32,32 @@ final class LocationPush implements ObjectPush {
     }
 
     @Override
-    public Exchange push(Link link, String id) {
-        Optional<URI> endpoint = link.receiver("locations");
-        Optional<Location> location = locations.find(new LocationId(id));
-        if (endpoint.isEmpty() || location.isEmpty()) {
-            return NOTHING_TO_SEND;
-        }
-        return push(link, endpoint.get(), location.get());
+    public String module() {
+        return "locations";
     }
 
-    Exchange push(Link link, URI endpoint, Location location) {
+    @Override
+    public Share look(Link link, URI endpoint, List<String> ids) {
+        Map<LocationId, Location> found = locations
+                .find(ids.stream().map(LocationId::new).toList())
+                .stream()
+                .collect(toMap(Location::id, Function.identity()));
+        Publication publication = catalog.now();
+        return id -> Optional.ofNullable(found.get(new LocationId(id)))
+                .map(location -> put(link, endpoint, location, publication))
+                .orElse(Share.NOTHING_TO_SEND);
+    }
+
+    Exchange put(Link link, URI endpoint, Location location, Publication publication) {
         URI url = link.ours(endpoint, location.id().value());
-        if (!catalog.isPublished(location)) {
+        if (!publication.shows(location)) {
             Exchange known = http.send(link.ask("GET", url, null));
             if (!(known instanceof Exchange.Done)) {
-                return known instanceof Exchange.Refused refused && refused.isNotFound() ? NOTHING_TO_SEND : known;
+                return known instanceof Exchange.Refused refused && refused.isNotFound()
+                        ? Share.NOTHING_TO_SEND
+                        : known;
             }
         }
-        return http.send(link.ask("PUT", url, catalog.render(location)));
+        return http.send(link.ask("PUT", url, publication.render(location)));
     }
 }

@@ -77,32 +77,46 @@ final class PushTask implements PartnerTask {
             return new Rest(pace.idle(), false);
         }
         for (Outbox.Kind kind : Outbox.Kind.values()) {
-            push(link.get(), kind, due.stream().filter(e -> e.kind() == kind).toList());
+            List<Entry> entries = due.stream().filter(e -> e.kind() == kind).toList();
+            if (!entries.isEmpty() && circuit.leaveAlone().isZero()) {
+                push(link.get(), kind, entries);
+            }
         }
         return new Rest(pace.coalesce(), true);
     }
 
     private void push(Link link, Outbox.Kind kind, List<Entry> entries) {
+        ObjectPush push = Objects.requireNonNull(pushes.get(kind));
         Queue<Entry> queue = new ConcurrentLinkedQueue<>(entries);
         Queue<Entry> taken = new ConcurrentLinkedQueue<>();
         int width = kind == Outbox.Kind.CDR ? 1 : Math.min(AT_ONCE, entries.size());
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, width).forEach(_ -> workers.execute(() -> drain(link, queue, taken)));
-        } finally {
-            outbox.acknowledged(List.copyOf(taken));
+        try (Share share = push.share(link, entries.stream().map(Entry::object).toList());
+                var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, width).forEach(_ -> workers.execute(() -> drain(share, queue, taken)));
         }
+        outbox.acknowledged(List.copyOf(taken));
     }
 
-    private void drain(Link link, Queue<Entry> queue, Queue<Entry> taken) {
+    private void drain(Share share, Queue<Entry> queue, Queue<Entry> taken) {
         Circuit current = circuit;
         Entry entry = queue.poll();
         while (entry != null && current.leaveAlone().isZero()) {
-            ObjectPush push = Objects.requireNonNull(pushes.get(entry.kind()));
-            Exchange answer = push.push(link, entry.object());
-            settle(entry, answer, current, taken);
-            boolean wait = entry.kind() == Outbox.Kind.CDR && !(answer instanceof Exchange.Done);
-            entry = wait ? null : queue.poll();
+            boolean done = attempt(share, entry, current, taken);
+            entry = done || entry.kind() != Outbox.Kind.CDR ? queue.poll() : null;
         }
+    }
+
+    /** What cannot be read or rendered is our fault: it waits by itself, and the partner is no worse for it. */
+    private boolean attempt(Share share, Entry entry, Circuit current, Queue<Entry> taken) {
+        Exchange answer;
+        try {
+            answer = share.send(entry.object());
+        } catch (RuntimeException e) {
+            later(entry, e.toString());
+            return false;
+        }
+        settle(entry, answer, current, taken);
+        return answer instanceof Exchange.Done;
     }
 
     private void settle(Entry entry, Exchange answer, Circuit current, Queue<Entry> taken) {
@@ -115,25 +129,24 @@ final class PushTask implements PartnerTask {
             when !refused.mayPass() -> {
                 current.succeeded();
                 outbox.parked(entry, refused.words());
-                log(entry, refused, null);
+                log(entry, refused.words(), null);
             }
-            case Exchange.Refused refused -> retry(entry, refused, refused.concernsAll(), current);
-            case Exchange.NoAnswer none -> retry(entry, none, true, current);
+            case Exchange.Refused refused when !refused.concernsAll() -> later(entry, refused.words());
+            case Exchange.Refused _, Exchange.NoAnswer _ -> {
+                current.failed();
+                later(entry, answer.words());
+            }
         }
     }
 
-    private void retry(Entry entry, Exchange answer, boolean everything, Circuit current) {
-        Duration pause = pace.retry().after(entry.attempts(), RandomGenerator.getDefault());
-        Instant retryAt = clock.instant().plus(pause);
-        if (everything) {
-            current.failed();
-        }
-        outbox.failed(entry, retryAt, answer.words());
-        log(entry, answer, retryAt);
+    private void later(Entry entry, String why) {
+        Instant retryAt = clock.instant().plus(pace.retry().after(entry.attempts(), RandomGenerator.getDefault()));
+        outbox.failed(entry, retryAt, why);
+        log(entry, why, retryAt);
     }
 
-    private void log(Entry entry, Exchange answer, @Nullable Instant retryAt) {
+    private void log(Entry entry, String why, @Nullable Instant retryAt) {
         String what = entry.kind() + " " + entry.object();
-        failures.record(new Failure(clock.instant(), "partner " + partner, what, answer.words(), retryAt));
+        failures.record(new Failure(clock.instant(), "partner " + partner, what, why, retryAt));
     }
 }

@@ -1,14 +1,17 @@
 package io.emall.cpms.ocpi.client;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.unit.SessionId;
-import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.v221.SessionBook;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 
 /** PUT of a session as it stands, to the partner whose driver it is (O-34). */
 final class SessionPush implements ObjectPush {
@@ -24,17 +27,22 @@ final class SessionPush implements ObjectPush {
     }
 
     @Override
-    public Exchange push(Link link, String id) {
-        Optional<URI> endpoint = link.receiver("sessions");
-        if (endpoint.isEmpty()) {
-            return NOTHING_TO_SEND;
-        }
-        URI url = link.ours(endpoint.get(), id);
-        return sessions.find(new SessionId(UUID.fromString(id)))
+    public String module() {
+        return "sessions";
+    }
+
+    @Override
+    public Share look(Link link, URI endpoint, List<String> ids) {
+        Map<SessionId, ChargingSession> found = sessions
+                .find(ids.stream().map(SessionId::parse).toList())
+                .stream()
                 .filter(session -> isOf(link, session))
-                .flatMap(book::render)
-                .map(session -> http.send(link.ask("PUT", url, session)))
-                .orElse(NOTHING_TO_SEND);
+                .collect(toMap(ChargingSession::id, Function.identity()));
+        var render = book.renderer(found.values());
+        return id -> Optional.ofNullable(found.get(SessionId.parse(id)))
+                .flatMap(render)
+                .map(session -> http.send(link.ask("PUT", link.ours(endpoint, id), session)))
+                .orElse(Share.NOTHING_TO_SEND);
     }
 
     private static boolean isOf(Link link, ChargingSession session) {

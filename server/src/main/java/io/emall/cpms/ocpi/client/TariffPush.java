@@ -3,8 +3,9 @@ package io.emall.cpms.ocpi.client;
 import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.v221.Catalog;
+import io.emall.wire.ocpi.v221.Tariff;
 import java.net.URI;
-import java.util.Optional;
+import java.util.List;
 
 /** PUT of a tariff, DELETE of one whose last price ended (O-32). */
 final class TariffPush implements ObjectPush {
@@ -18,19 +19,25 @@ final class TariffPush implements ObjectPush {
     }
 
     @Override
-    public Exchange push(Link link, String tariff) {
-        Optional<URI> endpoint = link.receiver("tariffs");
-        if (endpoint.isEmpty()) {
-            return NOTHING_TO_SEND;
-        }
-        URI url = link.ours(endpoint.get(), tariff);
-        return catalog.tariff(tariff)
-                .map(current -> http.send(link.ask("PUT", url, current)))
-                .orElseGet(() -> gone(http.send(link.ask("DELETE", url, null))));
+    public String module() {
+        return "tariffs";
+    }
+
+    @Override
+    public Share look(Link link, URI endpoint, List<String> ids) {
+        List<Tariff> valid = catalog.tariffs();
+        return id -> {
+            URI url = link.ours(endpoint, id);
+            return valid.stream()
+                    .filter(tariff -> tariff.id().equalsIgnoreCase(id))
+                    .findFirst()
+                    .map(tariff -> http.send(link.ask("PUT", url, tariff)))
+                    .orElseGet(() -> gone(http.send(link.ask("DELETE", url, null))));
+        };
     }
 
     /** What the partner never had is gone as well. */
     private static Exchange gone(Exchange answer) {
-        return answer instanceof Exchange.Refused refused && refused.isNotFound() ? NOTHING_TO_SEND : answer;
+        return answer instanceof Exchange.Refused refused && refused.isNotFound() ? Share.NOTHING_TO_SEND : answer;
     }
 }

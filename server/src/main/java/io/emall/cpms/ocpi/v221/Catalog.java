@@ -13,11 +13,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,30 +39,24 @@ public final class Catalog {
         return operators.home();
     }
 
-    public boolean isPublished(Location location) {
-        return location.isPublished(tariffs.priced(location.area(), clock.instant()));
-    }
-
-    public io.emall.wire.ocpi.v221.Location render(Location location) {
-        return LocationView.of(location, operator().name(), isPublished(location));
+    /** How locations look to partners now. */
+    public Publication now() {
+        return new Publication(operator(), tariffs, clock.instant());
     }
 
     public Optional<Location> published(LocationId id) {
-        return locations.find(id).filter(this::isPublished);
+        return locations.find(id).filter(now()::shows);
     }
 
     /** Published locations whose last change lies in {@code [from, to)}, oldest change first (O-9). */
     public List<Location> published(@Nullable Instant from, @Nullable Instant to) {
-        Map<AreaId, Set<SpeedClass>> priced = new HashMap<>();
-        Instant now = clock.instant();
+        Publication now = now();
         List<Location> found = new ArrayList<>();
         List<Location> round;
         int offset = 0;
         do {
-            round = locations.changed(operator().id(), from, to, offset, ROUND);
-            round.stream()
-                    .filter(l -> l.isPublished(priced.computeIfAbsent(l.area(), area -> tariffs.priced(area, now))))
-                    .forEach(found::add);
+            round = locations.changed(now.operator().id(), from, to, offset, ROUND);
+            round.stream().filter(now::shows).forEach(found::add);
             offset += ROUND;
         } while (round.size() == ROUND);
         return found;
@@ -78,11 +69,6 @@ public final class Catalog {
                 .sorted(Comparator.comparing(io.emall.wire.ocpi.v221.Tariff::lastUpdated)
                         .thenComparing(io.emall.wire.ocpi.v221.Tariff::id))
                 .toList();
-    }
-
-    /** By the id eMSPs know; empty if no price is valid now. */
-    public Optional<io.emall.wire.ocpi.v221.Tariff> tariff(String publicId) {
-        return tariffs().stream().filter(t -> t.id().equalsIgnoreCase(publicId)).findFirst();
     }
 
     private Optional<io.emall.wire.ocpi.v221.Tariff> tariff(AreaId area, SpeedClass speed) {

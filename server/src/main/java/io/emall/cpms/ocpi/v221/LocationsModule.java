@@ -40,12 +40,12 @@ public final class LocationsModule implements Module {
     @GetMapping
     Reply list(Paging paging) {
         List<Location> visible = catalog.published(paging.from(), paging.to());
-        return paging.of(visible, catalog::render);
+        return paging.of(visible, catalog.now()::render);
     }
 
     @GetMapping("/{location}")
     Reply one(@PathVariable("location") String location) {
-        return Reply.ok(catalog.render(find(location)));
+        return Reply.ok(catalog.now().render(find(location)));
     }
 
     @GetMapping("/{location}/{evse}")

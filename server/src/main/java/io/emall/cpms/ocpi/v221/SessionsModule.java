@@ -49,7 +49,7 @@ public final class SessionsModule implements Module {
         var page = sessions.changed(partner, from, paging.to(), paging.offset(), paging.limit());
         long total = sessions.countChanged(partner, from, paging.to());
         return paging.of(
-                page.stream().map(book::render).flatMap(Optional::stream).toList(), total);
+                page.stream().map(book.renderer(page)).flatMap(Optional::stream).toList(), total);
     }
 
     /** No EVSE here has CHARGING_PREFERENCES_CAPABLE (O-34). */

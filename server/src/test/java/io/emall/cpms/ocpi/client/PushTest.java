@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.emall.cpms.core.location.ConnectorState;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.partner.Connection;
+import io.emall.cpms.core.partner.Deliveries;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partners;
@@ -22,8 +23,10 @@ import io.emall.sim.emsp.Received;
 import io.emall.sim.emsp.SimEmsp;
 import io.emall.wire.ocpi.v221.WhitelistType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PushTest {
 
@@ -115,7 +119,9 @@ class PushTest {
                     CPMS.bean(PartnerHttp.class), CPMS.bean(Locations.class), CPMS.bean(Catalog.class));
             var push = new EvsePush(
                     CPMS.bean(PartnerHttp.class), CPMS.bean(Locations.class), CPMS.bean(Catalog.class), whole);
-            assertThat(push.push(link, "P4-1")).isInstanceOf(Exchange.Done.class);
+            try (Share share = push.share(link, List.of("P4-1"))) {
+                assertThat(share.send("P4-1")).isInstanceOf(Exchange.Done.class);
+            }
             assertThat(requests).containsExactly("PATCH /locations/IT/EML/P4/P4-1", "PUT /locations/IT/EML/P4");
             assertThat(emsp.isRegistered()).isTrue();
         }
@@ -136,6 +142,7 @@ class PushTest {
             List<Received> cdrs = emsp.received("cdrs");
             assertThat(cdrs).hasSize(1);
             assertThat(cdrs.getFirst().method()).isEqualTo("POST");
+            assertThat(place(session)).as("where it is").endsWith("/2.2.1/cdrs/" + session.id());
             assertThat(cdrs.getFirst().body().at("/total_cost/incl_vat").decimalValue())
                     .isEqualByComparingTo("5.49");
             List<Received> all = emsp.received();
@@ -164,6 +171,46 @@ class PushTest {
                     .hasSize(1);
             assertThat(emsp.received("cdrs")).anyMatch(r -> r.method().equals("GET") && r.status() == 200);
             assertThat(emsp.book().cdrs()).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("O-35: a CDR that was about to be sent when the server died is asked for before it is sent")
+    void asksAfterACrash() {
+        site.location("PA");
+        try (SimEmsp emsp = CPMS.registered("PA8")) {
+            PartnerId partner = CPMS.partner("PA8").id();
+            settled("PA8");
+            ChargingSession session = site.session("PA", site.driver(partner, "PA8"), price);
+            CPMS.bean(Deliveries.class).begin(partner, List.of(session.id()), Instant.EPOCH);
+            site.ended(session, 1_000, price);
+            await(emsp, "the CDR", () -> !emsp.book().cdrs().isEmpty());
+            assertThat(emsp.received("cdrs")).extracting(Received::method).containsExactly("GET", "POST");
+        }
+    }
+
+    @Test
+    @DisplayName("O-12: a session that cannot be read holds back no other")
+    void passesByTheUnreadable() {
+        site.location("PB");
+        try (SimEmsp emsp = CPMS.registered("PA9")) {
+            PartnerId partner = CPMS.partner("PA9").id();
+            settled("PA9");
+            emsp.mood("sessions", new Mood.Answers(429));
+            ChargingSession broken = site.session("PB", site.driver(partner, "PA9"), price);
+            String driver = spoilt(broken);
+            ChargingSession next = site.session("PB", site.driver(partner, "PA9"), price);
+            emsp.behave();
+            await(emsp, "the next", () -> has(emsp, r -> r.path().endsWith("/" + next.id()) && r.status() == 201));
+            await("the log", () -> CPMS.bean(FailedExchanges.class).latest("partner " + partner, 100).stream()
+                    .anyMatch(f -> f.retryAt() != null && f.why().contains("Driver")));
+            sql().sql("update session set driver = ?::jsonb where id = ?")
+                    .param(driver)
+                    .param(broken.id().value())
+                    .update();
+            settled("PA9");
+            assertThat(emsp.received("sessions").getLast().path())
+                    .endsWith(broken.id().toString());
         }
     }
 
@@ -254,6 +301,28 @@ class PushTest {
 
     private static SimEmsp unregistered(String party) {
         return new SimEmsp(new io.emall.sim.emsp.Party("DE", party, party));
+    }
+
+    private static JdbcClient sql() {
+        return CPMS.bean(JdbcClient.class);
+    }
+
+    private static String place(ChargingSession session) {
+        return sql().sql("select url from delivered_document where object_id = ?")
+                .param(session.id().toString())
+                .query(String.class)
+                .single();
+    }
+
+    /** @return what its driver was */
+    private static String spoilt(ChargingSession session) {
+        UUID id = session.id().value();
+        String driver = sql().sql("select driver from session where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+        sql().sql("update session set driver = '[]' where id = ?").param(id).update();
+        return driver;
     }
 
     private static boolean has(SimEmsp emsp, Predicate<Received> what) {

@@ -1,0 +1,39 @@
+package io.emall.cpms.ocpi.v221;
+
+import io.emall.cpms.core.location.Location;
+import io.emall.cpms.core.location.Operator;
+import io.emall.cpms.core.location.SpeedClass;
+import io.emall.cpms.core.tariff.Tariffs;
+import io.emall.cpms.core.unit.AreaId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How locations look to partners at one moment; the prices of an area are asked for once (house §5a.13). */
+public final class Publication {
+
+    private final Operator operator;
+    private final Tariffs tariffs;
+    private final Instant moment;
+    private final Map<AreaId, Set<SpeedClass>> priced = new ConcurrentHashMap<>();
+
+    Publication(Operator operator, Tariffs tariffs, Instant moment) {
+        this.operator = operator;
+        this.tariffs = tariffs;
+        this.moment = moment;
+    }
+
+    Operator operator() {
+        return operator;
+    }
+
+    /** Whether it may be published. */
+    public boolean shows(Location location) {
+        return location.isPublished(priced.computeIfAbsent(location.area(), area -> tariffs.priced(area, moment)));
+    }
+
+    public io.emall.wire.ocpi.v221.Location render(Location location) {
+        return LocationView.of(location, operator.name(), shows(location));
+    }
+}
