@@ -135,8 +135,9 @@ final class Lane implements Runnable {
     }
 
     private void pause(SQLException e) throws InterruptedException {
-        streak.failed(e, System.nanoTime());
-        LOG.warn("The database does not take writes: {} ({})", e.getMessage(), e.getSQLState());
+        if (streak.failed(e, System.nanoTime())) {
+            LOG.warn("The database does not take writes: {} ({})", e.getMessage(), e.getSQLState());
+        }
         closing.await(pause, TimeUnit.MILLISECONDS);
         pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
     }

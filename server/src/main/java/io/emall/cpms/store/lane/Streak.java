@@ -14,15 +14,23 @@ final class Streak {
     /** PostgreSQL's class of errors about resources; its only one that lasts is the disk. */
     private static final String RESOURCES = "53";
 
+    private static final long TOLD_AGAIN = Duration.ofMinutes(1).toNanos();
+
     private volatile @Nullable Failures failures;
 
-    private record Failures(long first, long last, Standstill why) {}
+    private record Failures(long first, long told, long last, Standstill why) {}
 
-    void failed(SQLException e, long nanoTime) {
+    /** @return whether it belongs into the log: the first of a streak does, and then one a minute */
+    boolean failed(SQLException e, long nanoTime) {
         Failures before = failures;
+        boolean news = before == null || nanoTime - before.told >= TOLD_AGAIN;
         boolean full = e.getSQLState() != null && e.getSQLState().startsWith(RESOURCES);
         failures = new Failures(
-                before == null ? nanoTime : before.first, nanoTime, full ? Standstill.NO_ROOM : Standstill.UNREACHABLE);
+                before == null ? nanoTime : before.first,
+                news ? nanoTime : before.told,
+                nanoTime,
+                full ? Standstill.NO_ROOM : Standstill.UNREACHABLE);
+        return news;
     }
 
     void ended() {

@@ -40,6 +40,17 @@ class StreakTest {
         assertThat(streak.standstill(seconds(10))).isEmpty();
     }
 
+    @Test
+    void theLogIsToldAtOnceAndThenOnceAMinute() {
+        assertThat(streak.failed(GONE, seconds(0))).isTrue();
+        assertThat(streak.failed(GONE, seconds(1))).isFalse();
+        assertThat(streak.failed(GONE, seconds(59))).isFalse();
+        assertThat(streak.failed(GONE, seconds(60))).isTrue();
+        assertThat(streak.failed(GONE, seconds(61))).isFalse();
+        streak.ended();
+        assertThat(streak.failed(GONE, seconds(62))).isTrue();
+    }
+
     private static long seconds(long count) {
         return Duration.ofSeconds(count).toNanos();
     }
