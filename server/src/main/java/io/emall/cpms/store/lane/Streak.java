@@ -23,13 +23,14 @@ final class Streak {
     /** @return whether it belongs into the log: the first of a streak does, and then one a minute */
     boolean failed(SQLException e, long nanoTime) {
         Failures before = failures;
-        boolean news = before == null || nanoTime - before.told >= TOLD_AGAIN;
         boolean full = e.getSQLState() != null && e.getSQLState().startsWith(RESOURCES);
-        failures = new Failures(
-                before == null ? nanoTime : before.first,
-                news ? nanoTime : before.told,
-                nanoTime,
-                full ? Standstill.NO_ROOM : Standstill.UNREACHABLE);
+        Standstill why = full ? Standstill.NO_ROOM : Standstill.UNREACHABLE;
+        if (before == null) {
+            failures = new Failures(nanoTime, nanoTime, nanoTime, why);
+            return true;
+        }
+        boolean news = nanoTime - before.told >= TOLD_AGAIN;
+        failures = new Failures(before.first, news ? nanoTime : before.told, nanoTime, why);
         return news;
     }
 
