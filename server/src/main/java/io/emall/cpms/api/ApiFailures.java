@@ -1,6 +1,7 @@
 package io.emall.cpms.api;
 
 import io.emall.cpms.core.account.NotAllowed;
+import io.emall.cpms.core.message.TooMuchToSearch;
 import io.emall.cpms.core.session.NotDurable;
 import io.emall.cpms.core.unit.NoSuchPage;
 import org.slf4j.Logger;
@@ -36,6 +37,12 @@ class ApiFailures {
     @ExceptionHandler
     ResponseEntity<ApiError> noSuchPage(NoSuchPage malformed) {
         return refused(Refused.bad("after", "is not what a list gave as its next"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> tooMuch(TooMuchToSearch givenUp) {
+        return answer(
+                HttpStatus.UNPROCESSABLE_CONTENT, "The search took too long. Narrow it: a shorter time, one station.");
     }
 
     @ExceptionHandler

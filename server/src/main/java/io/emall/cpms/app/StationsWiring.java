@@ -4,6 +4,7 @@ import io.emall.cpms.core.account.KeyedHash;
 import io.emall.cpms.core.location.StationCommands;
 import io.emall.cpms.core.location.StationLedger;
 import io.emall.cpms.core.location.Stations;
+import io.emall.cpms.core.message.MessageLog;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.session.SessionLedger;
 import io.emall.cpms.core.session.StationDesks;
@@ -29,13 +30,14 @@ class StationsWiring {
             Stations stations,
             SessionLedger ledger,
             FailedExchanges failures,
+            MessageLog messages,
             KeyedHash hash,
             Clock clock) {
         var its = settings.stations();
         ListenerSettings listener = ListenerSettings.onPort(its.port()).withPulse(its.ping(), its.pongWithin());
         return new StationDoor(
                 new DoorSettings(listener, its.heartbeat(), its.commandTimeout()),
-                new DoorServices(desks, stations, ledger, failures, hash, clock));
+                new DoorServices(desks, stations, ledger, failures, messages, hash, clock));
     }
 
     @Bean

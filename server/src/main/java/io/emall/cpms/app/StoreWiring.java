@@ -3,11 +3,14 @@ package io.emall.cpms.app;
 import com.zaxxer.hikari.HikariDataSource;
 import io.emall.cpms.core.session.Durability;
 import io.emall.cpms.store.InstallationKey;
+import io.emall.cpms.store.PostgresMessageLog;
 import io.emall.cpms.store.lane.LaneSettings;
 import io.emall.cpms.store.lane.Lanes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Properties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
@@ -32,7 +35,14 @@ class StoreWiring {
     @Bean
     Lanes lanes(HikariDataSource pool, @Value("${cpms.database.lanes:0}") int number) {
         LaneSettings standard = LaneSettings.standard();
-        return new Lanes(() -> connect(pool), number == 0 ? standard : standard.withLanes(number));
+        return new Lanes(() -> connect(pool, "cpms lane"), number == 0 ? standard : standard.withLanes(number));
+    }
+
+    /** @param keep for how long messages are kept; 0 for not at all */
+    @Bean
+    PostgresMessageLog messageLog(
+            HikariDataSource pool, Clock clock, @Value("${cpms.messages.keep:30d}") Duration keep) {
+        return new PostgresMessageLog(() -> connect(pool, "cpms messages"), clock, keep);
     }
 
     /** A database that answers but takes no writes, because its disk is full, is not up. */
@@ -44,10 +54,10 @@ class StoreWiring {
                 .orElseGet(() -> Health.up().build());
     }
 
-    /** A lane's connection lasts and has settings of its own, so it is none of the pool's. */
-    private static Connection connect(HikariDataSource pool) throws SQLException {
+    /** A writer's connection lasts and has settings of its own, so it is none of the pool's. */
+    private static Connection connect(HikariDataSource pool, String name) throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("ApplicationName", "cpms lane");
+        properties.setProperty("ApplicationName", name);
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("tcpKeepAlive", "true");
         if (pool.getUsername() != null) {

@@ -3,6 +3,7 @@ package io.emall.cpms.app;
 import io.emall.cpms.core.account.AuditLog;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Stations;
+import io.emall.cpms.core.message.Messages;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partners;
@@ -10,6 +11,7 @@ import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.core.view.LocationViews;
+import io.emall.cpms.core.view.MessageViews;
 import io.emall.cpms.core.view.PartnerViews;
 import io.emall.cpms.core.view.PriceViews;
 import io.emall.cpms.core.view.RecordViews;
@@ -56,5 +58,10 @@ class ViewWiring {
     @Bean
     RecordViews recordViews(FailedExchanges failures, AuditLog audit) {
         return new RecordViews(failures, audit);
+    }
+
+    @Bean
+    MessageViews messageViews(Messages messages, AuditLog audit) {
+        return new MessageViews(messages, audit);
     }
 }

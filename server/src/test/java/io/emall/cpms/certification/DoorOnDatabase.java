@@ -97,7 +97,8 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
         DoorSettings settings =
                 new DoorSettings(ListenerSettings.onPort(0), Duration.ofMinutes(5), Duration.ofSeconds(5));
         door = new StationDoor(
-                settings, new DoorServices(desks, store.stations, store.sessionLedger, this, hash(), clock));
+                settings,
+                new DoorServices(desks, store.stations, store.sessionLedger, this, message -> {}, hash(), clock));
         door.start();
     }
 

@@ -126,6 +126,7 @@ class JourneyTest {
                 watchASession(station);
                 commandTheStation();
             }
+            readWhatWasSaid();
             changeAPrice();
         }
 
@@ -275,6 +276,26 @@ class JourneyTest {
             page.locator("form[data-type=TRIGGER] button").click();
             assertThat(page.locator("form[data-type=TRIGGER] .command-out")).containsText("done");
             see("command");
+        }
+
+        private void readWhatWasSaid() {
+            Locator rows = page.locator("table.messages tbody tr");
+            page.navigate(office.http("/messages?station=DUOMO-1"));
+            page.waitForCondition(() -> {
+                page.reload();
+                return rows.count() > 10;
+            });
+            assertThat(page.locator("table.messages")).containsText("TriggerMessage");
+            see("messages");
+            page.locator("#until").fill("2020-01-01T00:00");
+            page.locator("#from").fill("2021-01-01T00:00");
+            click("Filter");
+            assertThat(page.locator("#until-error")).isVisible();
+            see("messages-error");
+            page.navigate(office.http("/messages?action=StartTransaction"));
+            rows.locator("td.head a").first().click();
+            assertThat(page.locator("#call")).containsText("\"idTag\": \"CARD-0001\"");
+            see("message");
         }
 
         private void changeAPrice() {

@@ -21,6 +21,7 @@ class RolesTest {
                 "/locations",
                 "/stations",
                 "/sessions",
+                "/messages",
                 "/administration/failures",
                 "/administration/account"
             })

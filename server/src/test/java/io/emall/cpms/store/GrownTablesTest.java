@@ -8,6 +8,7 @@ import io.emall.cpms.core.command.Request;
 import io.emall.cpms.core.command.Result;
 import io.emall.cpms.core.location.ConnectorState;
 import io.emall.cpms.core.location.StationLedger.ConnectorReport;
+import io.emall.cpms.core.message.Messages;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.SessionChange;
@@ -25,6 +26,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,8 @@ class GrownTablesTest {
             "outbox",
             "command",
             "booking",
+            "message_2026_02_28",
+            "message_2026_03_01",
             "meter_value_rest",
             "meter_value_2026_03");
 
@@ -63,6 +67,7 @@ class GrownTablesTest {
         partner = Given.aPartner(STORE, "BIG").id();
         Given.aPartner(STORE, "DED");
         new Partitions(STORE.sql, STORE.transaction, STORE.clock).prepare();
+        makeDays();
         runLanesOnEmptyTables();
         try (Connection connection = STORE.connect();
                 Statement statement = connection.createStatement()) {
@@ -71,6 +76,12 @@ class GrownTablesTest {
             }
             statement.execute("vacuum analyze");
         }
+    }
+
+    private static void makeDays() {
+        TestStore.HandClock yesterday = new TestStore.HandClock();
+        yesterday.turn(Duration.ofDays(-1));
+        new MessageDays(STORE.sql, STORE.transaction, yesterday, STORE.messageLog).turn();
     }
 
     /** The trap: plans prepared while tables are empty must not be kept if they scan them. */
@@ -114,6 +125,10 @@ class GrownTablesTest {
                     result, delivered_at)
                 select gen_random_uuid(), 1000000 + i, :partner::uuid, 'START_SESSION', 'old' || i % 200, '{}', '', now(),
                     now(), 'ACCEPTED', now() from generate_series(1, 20000) i;
+                insert into message (at, id, station_id, from_station, kind, action, message_id, call, answer)
+                select timestamptz '2026-03-01 12:00Z' - i * interval '1 second', i, 'old' || i % 200, true, 'CALL',
+                    'Heartbeat', 'm' || i, '[2,"m' || i || '","Heartbeat",{}]', '[3,"m",{}]'
+                from generate_series(1, 80000) i;
                 insert into booking (id, operator_id, number, evse_uid, period, state, driver, partner_id, partners_id)
                 select gen_random_uuid(), 'IT-EML', 1000000 + i, 'S1-1', tstzrange(now(), now() + interval '1 hour'),
                     'EXPIRED', '{}', :partner::uuid, 'r' || i from generate_series(1, 20000) i
@@ -163,6 +178,11 @@ class GrownTablesTest {
                 new Filter(null, null, null, "TOKEN7"))) {
             String next = STORE.sessions.page(filter, null, 20).next();
             STORE.sessions.page(filter, next, 20);
+        }
+        for (StationId said : new StationId[] {null, station}) {
+            Messages.Filter recent = Messages.Filter.of(said, null, null, null, null, NOON);
+            String next = STORE.messages.page(recent, null, 50).next();
+            STORE.messages.page(recent, next, 50);
         }
         STORE.sessions.changed(partner, NOON.minusSeconds(7200), null, 0, 50);
         STORE.sessions.countChanged(partner, NOON.minusSeconds(7200), null);

@@ -45,6 +45,9 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresGrants grants = new PostgresGrants(sql);
     public final PostgresAuditLog audit = new PostgresAuditLog(sql, clock);
 
+    public final PostgresMessageLog messageLog = new PostgresMessageLog(this::connect, clock, Duration.ofDays(30));
+    public final PostgresMessages messages = new PostgresMessages(sql, transaction, messageLog);
+
     private Connection connectLane() throws SQLException {
         return DriverManager.getConnection(
                 database.login().jdbcUrl() + "?ApplicationName=lane",
@@ -71,6 +74,7 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     @Override
     public void close() {
         lanes.close();
+        messageLog.close();
         database.close();
     }
 

@@ -2,6 +2,7 @@ package io.emall.cpms.ocpp.door;
 
 import io.emall.cpms.core.account.KeyedHash;
 import io.emall.cpms.core.location.Stations;
+import io.emall.cpms.core.message.MessageLog;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.session.SessionLedger;
 import io.emall.cpms.core.session.StationDesks;
@@ -13,5 +14,6 @@ public record DoorServices(
         Stations stations,
         SessionLedger ledger,
         FailedExchanges failures,
+        MessageLog messages,
         KeyedHash hash,
         InstantSource clock) {}

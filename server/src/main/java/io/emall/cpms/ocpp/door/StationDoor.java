@@ -30,7 +30,8 @@ public final class StationDoor implements AutoCloseable {
         House house = new House(services.desks(), services.clock(), settings.heartbeat());
         KeptExchanges log = new KeptExchanges(services.failures(), services.ledger(), services.clock());
         presence = new Presence(services.desks());
-        Surroundings surroundings = new Surroundings(connections, presence, log, threads);
+        Surroundings surroundings =
+                new Surroundings(connections, presence, log, services.messages(), services.clock(), threads);
         AtomicLong epochs = new AtomicLong();
         listener = new StationListener(
                 settings.listener(),

@@ -20,23 +20,27 @@ import org.jspecify.annotations.Nullable;
 /** Our calls to one station: one at a time, the others wait in order (P-11). */
 final class Calls {
 
-    private record Pending(String id, CompletableFuture<@Nullable Frame> answer) {}
+    private record Answer(Frame frame, Transcript.Said said) {}
+
+    private record Pending(String id, CompletableFuture<@Nullable Answer> answer) {}
 
     private final StationId station;
     private final String idPrefix;
     private final Dialect dialect;
     private final Line line;
+    private final Transcript transcript;
     private final ExchangeLog log;
     private final Semaphore turn = new Semaphore(1, true);
     private final AtomicLong count = new AtomicLong();
     private final AtomicReference<@Nullable Pending> pending = new AtomicReference<>();
     private volatile boolean closed;
 
-    Calls(StationId station, long epoch, Dialect dialect, Line line, ExchangeLog log) {
-        this.station = station;
-        this.idPrefix = Long.toString(epoch, Character.MAX_RADIX) + "-";
+    Calls(StationConnection connection, Dialect dialect, Line line, Transcript transcript, ExchangeLog log) {
+        this.station = connection.stationId();
+        this.idPrefix = Long.toString(connection.epoch(), Character.MAX_RADIX) + "-";
         this.dialect = dialect;
         this.line = line;
+        this.transcript = transcript;
         this.log = log;
     }
 
@@ -78,13 +82,18 @@ final class Calls {
         if (closed) {
             return new CallOutcome.NotConnected<>();
         }
+        Transcript.Said said = transcript.now(text);
         line.send(text);
+        @Nullable Answer answer = null;
         try {
-            return understood(kind, call.answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
+            answer = call.answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            return understood(kind, answer == null ? null : answer.frame);
         } catch (TimeoutException e) {
             return new CallOutcome.NoAnswer<>();
         } catch (ExecutionException e) {
             throw new IllegalStateException("An answer never fails", e);
+        } finally {
+            transcript.called(kind.action, call.id, said, answer == null ? null : answer.said);
         }
     }
 
@@ -102,10 +111,11 @@ final class Calls {
     }
 
     /** Hands an answer to the call that waits for it; late and unknown ones are logged only (P-16). */
-    void answered(@Nullable String id, Frame answer) {
+    void answered(@Nullable String id, Frame answer, Transcript.Said said) {
         Pending call = pending.get();
-        boolean expected = call != null && call.id.equals(id) && call.answer.complete(answer);
+        boolean expected = call != null && call.id.equals(id) && call.answer.complete(new Answer(answer, said));
         if (!expected) {
+            transcript.heard(answer, said, null);
             log.failed(
                     station,
                     "",

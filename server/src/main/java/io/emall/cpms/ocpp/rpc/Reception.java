@@ -19,18 +19,37 @@ final class Reception {
     private final StationConnection station;
     private final Dialect dialect;
     private final Line line;
+    private final Transcript transcript;
     private final ExchangeLog log;
     private final BadFrameLimit limit;
+    /** What we answered to the message at hand. */
+    private Transcript.@Nullable Said answer;
 
-    Reception(StationConnection station, Dialect dialect, Line line, ExchangeLog log, BadFrameLimit limit) {
+    Reception(
+            StationConnection station,
+            Dialect dialect,
+            Line line,
+            Transcript transcript,
+            ExchangeLog log,
+            BadFrameLimit limit) {
         this.station = station;
         this.dialect = dialect;
         this.line = line;
+        this.transcript = transcript;
         this.log = log;
         this.limit = limit;
     }
 
-    void handle(Frame frame, String text) {
+    void handle(Frame frame, Transcript.Said said) {
+        answer = null;
+        try {
+            handle(frame, said.text());
+        } finally {
+            transcript.heard(frame, said, answer);
+        }
+    }
+
+    private void handle(Frame frame, String text) {
         switch (frame) {
             case Frame.Call call -> call(call, text);
             case Frame.Send send -> send(send, text);
@@ -49,7 +68,7 @@ final class Reception {
     private void call(Frame.Call call, String text) {
         try {
             switch (attempt(call.action(), call.payload(), text)) {
-                case Attempt.Done(var kind, var response) -> line.send(result(call.id(), kind, response));
+                case Attempt.Done(var kind, var response) -> send(result(call.id(), kind, response));
                 case Attempt.Failed(var fault) -> refuse(call.id(), call.action(), fault);
             }
         } catch (Unavailable e) {
@@ -138,7 +157,12 @@ final class Reception {
             limit.atBadFrame();
         }
         log.failed(station.stationId(), action, fault.description());
-        line.send(dialect.writer().error(id, fault));
+        send(dialect.writer().error(id, fault));
+    }
+
+    private void send(String text) {
+        answer = transcript.now(text);
+        line.send(text);
     }
 
     private void broken(@Nullable String id, Fault fault) {

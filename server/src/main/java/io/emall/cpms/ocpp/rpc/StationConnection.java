@@ -24,6 +24,7 @@ public final class StationConnection {
     private final Line line;
     private final Surroundings surroundings;
     private final Admission admission = new Admission();
+    private final Transcript transcript;
     private final Inbox inbox;
     private final Calls calls;
     private final Reception reception;
@@ -41,9 +42,10 @@ public final class StationConnection {
         this.line = line;
         this.surroundings = surroundings;
         inbox = new Inbox(surroundings.threads(), line);
-        calls = new Calls(stationId, epoch, dialect, line, surroundings.log());
+        transcript = new Transcript(stationId, surroundings.messages(), surroundings.clock());
+        calls = new Calls(this, dialect, line, transcript, surroundings.log());
         BadFrameLimit limit = new BadFrameLimit(System::nanoTime, closing);
-        reception = new Reception(this, dialect, line, surroundings.log(), limit);
+        reception = new Reception(this, dialect, line, transcript, surroundings.log(), limit);
     }
 
     public StationId stationId() {
@@ -96,24 +98,36 @@ public final class StationConnection {
 
     /** A text message came in; called by the socket, in order. */
     public void received(String text) {
+        Transcript.Said said = transcript.now(text);
         switch (dialect.read(text)) {
-            case Frame.Result result -> calls.answered(result.id(), result);
-            case Frame.Error error -> calls.answered(error.id(), error);
-            case Frame.Stray stray -> calls.answered(stray.id(), stray);
-            case Frame frame -> inbox.add(text.length(), () -> handle(() -> reception.handle(frame, text)));
+            case Frame.Result result -> calls.answered(result.id(), result, said);
+            case Frame.Error error -> calls.answered(error.id(), error, said);
+            case Frame.Stray stray -> calls.answered(stray.id(), stray, said);
+            case Frame frame -> inbox.add(text.length(), () -> handle(frame, said));
         }
     }
 
     /** A binary message came in; OCPP has none. */
     public void receivedBinary() {
-        inbox.add(0, () -> handle(reception::binary));
+        transcript.heardBinary();
+        inbox.add(0, () -> {
+            if (isHeard()) {
+                reception.binary();
+            }
+        });
     }
 
     /** What came before the station hung up is still handled; after a close of ours it is not. */
-    private void handle(Runnable task) {
+    private boolean isHeard() {
         CloseReason reason = closed.get();
-        if (reason == null || reason == CloseReason.GONE) {
-            task.run();
+        return reason == null || reason == CloseReason.GONE;
+    }
+
+    private void handle(Frame frame, Transcript.Said said) {
+        if (isHeard()) {
+            reception.handle(frame, said);
+        } else {
+            transcript.heard(frame, said, null);
         }
     }
 

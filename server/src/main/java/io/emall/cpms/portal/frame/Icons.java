@@ -19,6 +19,7 @@ class Icons {
     private static final List<String> NAMES = List.of(
             "alert-triangle",
             "arrow-left",
+            "arrow-right",
             "battery-charging",
             "bolt",
             "building-store",
@@ -40,6 +41,7 @@ class Icons {
             "logout",
             "map-pin",
             "menu-2",
+            "messages",
             "moon",
             "plug",
             "plug-connected",

@@ -54,6 +54,19 @@ public class Times {
         return at(at.atZone(zone), "HH:mm:ss");
     }
 
+    /** To the millisecond, and with its date unless that is today. */
+    public String exact(Instant at, ZoneId zone) {
+        ZonedDateTime local = at.atZone(zone);
+        boolean today = local.toLocalDate().equals(now().atZone(zone).toLocalDate());
+        return (today ? "" : date(local) + ", ") + at(local, "HH:mm:ss.SSS");
+    }
+
+    /** To the millisecond, with date and zone. */
+    public String exactFull(Instant at, ZoneId zone) {
+        ZonedDateTime local = at.atZone(zone);
+        return date(local) + ", " + at(local, "HH:mm:ss.SSS zzz");
+    }
+
     /** How long ago: {@code 5 min ago}. */
     public String ago(@Nullable Instant at) {
         if (at == null) {

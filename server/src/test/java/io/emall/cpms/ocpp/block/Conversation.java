@@ -2,6 +2,7 @@ package io.emall.cpms.ocpp.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.emall.cpms.core.message.Message;
 import io.emall.cpms.core.session.Site;
 import io.emall.cpms.core.session.StationDesks;
 import io.emall.cpms.core.unit.StationId;
@@ -31,6 +32,7 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
     public final Site site = new Site();
     public final List<String> failures = new ArrayList<>();
     public final List<String> quarantined = new ArrayList<>();
+    public final List<Message> messages = new ArrayList<>();
     public final List<String> sent = new ArrayList<>();
     public final House house;
     public final StationConnection station;
@@ -44,7 +46,7 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
     public Conversation(String folder, Function<House, Dialect> speech) {
         rules = new OfficialRules(folder);
         house = new House(new StationDesks(site.services()), site, Duration.ofMinutes(5));
-        Surroundings surroundings = new Surroundings(new Connections(), this, this, Runnable::run);
+        Surroundings surroundings = new Surroundings(new Connections(), this, this, messages::add, site, Runnable::run);
         station = new StationConnection(Site.STATION, 1, speech.apply(house), this, surroundings);
     }
 

@@ -25,7 +25,7 @@ class PresenceTest {
                 epoch,
                 Dialect.of(Version.OCPP_1_6).build(),
                 talk,
-                new Surroundings(new Connections(), presence, talk, Runnable::run));
+                new Surroundings(new Connections(), presence, talk, message -> {}, talk.site, Runnable::run));
     }
 
     @Test

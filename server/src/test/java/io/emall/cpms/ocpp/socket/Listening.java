@@ -3,6 +3,7 @@ package io.emall.cpms.ocpp.socket;
 import static io.emall.cpms.ocpp.socket.RawStation.basic;
 import static io.emall.cpms.ocpp.socket.RawStation.speaking;
 
+import io.emall.cpms.core.message.Message;
 import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.ocpp.rpc.Connections;
 import io.emall.cpms.ocpp.rpc.Dialect;
@@ -47,6 +48,7 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
     final Connections connections = new Connections();
     final List<String> events = new CopyOnWriteArrayList<>();
     final List<String> failures = new CopyOnWriteArrayList<>();
+    final List<Message> messages = new CopyOnWriteArrayList<>();
     final List<String> quarantined = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicLong epochs = new AtomicLong();
@@ -67,7 +69,7 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
                 },
                 hash,
                 station -> epochs.incrementAndGet(),
-                new Surroundings(connections, this, this, threads));
+                new Surroundings(connections, this, this, messages::add, () -> NOW, threads));
         listener.start();
     }
 
