@@ -106,7 +106,7 @@ class MessagesPageTest {
         String second = ADA.get(older).body();
 
         assertThat(second.split("<td class=\"head").length - 1).isEqualTo(10);
-        assertThat(second).doesNotContain("after=").contains("value=\"CP-3\"");
+        assertThat(second).doesNotContain(">Older<").contains("value=\"CP-3\"");
     }
 
     @ParameterizedTest

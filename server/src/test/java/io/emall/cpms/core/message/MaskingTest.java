@@ -36,7 +36,10 @@ class MaskingTest {
                 "[2,'1','ChangeConfiguration',{'key':'AuthorizationKey','value':'KEY'}] and more",
             })
     void secretsAreNeverKept(String frame) {
-        String text = frame.replace('\'', '"').replace("KEY\"", KEY + "\"").replace("KEY\\\"", KEY + "\\\"").replace(":KEY@", ":" + KEY + "@");
+        String text = frame.replace('\'', '"')
+                .replace("KEY\"", KEY + "\"")
+                .replace("KEY\\\"", KEY + "\\\"")
+                .replace(":KEY@", ":" + KEY + "@");
         assertThat(text).contains(KEY);
 
         assertThat(Secrets.hidden(text)).doesNotContain(KEY).contains("****");
