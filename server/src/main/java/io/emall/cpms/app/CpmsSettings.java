@@ -31,13 +31,16 @@ public record CpmsSettings(
      * @param heartbeat how often stations are asked to call
      * @param ping how often we ping each station; 0 for never
      * @param pongWithin how long after a ping a station may be silent before it counts as gone
+     * @param commandTimeout how long a command waits for its turn, and again for its answer
+     * @param commandHistory how long what people sent to stations is kept
      */
     public record Stations(
             int port,
             @DefaultValue("5m") Duration heartbeat,
             @DefaultValue("30s") Duration ping,
             @DefaultValue("20s") Duration pongWithin,
-            @DefaultValue("20s") Duration commandTimeout) {
+            @DefaultValue("20s") Duration commandTimeout,
+            @DefaultValue("365d") Duration commandHistory) {
         public Stations {
             requirePort(port);
         }

@@ -4,6 +4,7 @@ import io.emall.cpms.core.command.CommandDesk;
 import io.emall.cpms.core.command.Reservations;
 import io.emall.cpms.core.session.StationDesks;
 import io.emall.cpms.core.tariff.PriceDesk;
+import io.emall.cpms.core.technical.TechnicalDesk;
 import io.emall.cpms.core.unit.Interval;
 import io.emall.cpms.ocpp.door.StationDoor;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Does every second what time alone makes due. What fails, because the database is away, is due again next time. */
+/** Does, mostly every second, what time alone makes due. What fails, because the database is away, is due again next time. */
 @Component
 @EnableScheduling
 class Rounds {
@@ -28,6 +29,8 @@ class Rounds {
     private final CommandDesk commands;
     private final Reservations reservations;
     private final PriceDesk prices;
+    private final TechnicalDesk technical;
+    private final CpmsSettings settings;
     private final Clock clock;
     private Instant pricesTurnedUntil;
 
@@ -37,12 +40,16 @@ class Rounds {
             CommandDesk commands,
             Reservations reservations,
             PriceDesk prices,
+            TechnicalDesk technical,
+            CpmsSettings settings,
             Clock clock) {
         this.door = door;
         this.desks = desks;
         this.commands = commands;
         this.reservations = reservations;
         this.prices = prices;
+        this.technical = technical;
+        this.settings = settings;
         this.clock = clock;
         this.pricesTurnedUntil = clock.instant().minus(LOOK_BACK_AT_START);
     }
@@ -76,6 +83,11 @@ class Rounds {
                 pricesTurnedUntil = now;
             }
         });
+    }
+
+    @Scheduled(fixedDelay = 60 * 60 * 1000)
+    void history() {
+        attempt("old commands", () -> technical.forget(settings.stations().commandHistory()));
     }
 
     private static void attempt(String what, Runnable round) {

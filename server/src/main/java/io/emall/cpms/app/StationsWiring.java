@@ -1,5 +1,6 @@
 package io.emall.cpms.app;
 
+import io.emall.cpms.core.account.AuditLog;
 import io.emall.cpms.core.account.KeyedHash;
 import io.emall.cpms.core.location.StationCommands;
 import io.emall.cpms.core.location.StationLedger;
@@ -8,12 +9,17 @@ import io.emall.cpms.core.message.MessageLog;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.session.SessionLedger;
 import io.emall.cpms.core.session.StationDesks;
+import io.emall.cpms.core.technical.StationCommandHistory;
+import io.emall.cpms.core.technical.TechnicalCommands;
+import io.emall.cpms.core.technical.TechnicalDesk;
+import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.ocpp.door.DoorServices;
 import io.emall.cpms.ocpp.door.DoorSettings;
 import io.emall.cpms.ocpp.door.StationDoor;
 import io.emall.cpms.ocpp.socket.ListenerSettings;
 import io.emall.cpms.portal.frame.StationEntrance;
 import java.time.Clock;
+import java.util.concurrent.ThreadFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +49,19 @@ class StationsWiring {
     @Bean
     StationCommands stationCommands(StationDoor door) {
         return door.commands();
+    }
+
+    @Bean
+    TechnicalCommands technicalCommands(StationDoor door) {
+        return door.technical();
+    }
+
+    @Bean
+    TechnicalDesk technicalDesk(
+            TechnicalCommands commands, StationCommandHistory history, AuditLog audit, Uuids uuids, Clock clock) {
+        ThreadFactory threads = Thread.ofVirtual().name("command-", 0).factory();
+        return new TechnicalDesk(
+                commands, history, audit, task -> threads.newThread(task).start(), uuids, clock);
     }
 
     @Bean

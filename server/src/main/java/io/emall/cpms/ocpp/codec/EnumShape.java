@@ -1,5 +1,6 @@
 package io.emall.cpms.ocpp.codec;
 
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -12,6 +13,10 @@ final class EnumShape<E extends Enum<E>> implements Shape {
     EnumShape(Class<E> type) {
         this.type = type;
         spelling = new Spelling<>(type);
+    }
+
+    List<String> texts() {
+        return spelling.all();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.emall.cpms.ocpp.codec;
 
+import io.emall.cpms.core.technical.FieldType;
 import io.emall.cpms.ocpp.codec.Violation.Kind;
+import java.io.StringWriter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -14,6 +16,34 @@ public final class RecordCodec<T> {
     RecordCodec(Class<T> type, RecordShape shape) {
         this.type = type;
         this.shape = shape;
+    }
+
+    /** The form of its objects, with the rules that reading and writing keep. */
+    public FieldType.Group form() {
+        return Forms.of(shape);
+    }
+
+    /** Reads a text that holds the object and nothing else. */
+    public Reading<T> read(Json json, String text) {
+        try (JsonParser in = json.parser(text)) {
+            in.nextToken();
+            Reading<T> reading = read(in);
+            boolean alone = reading instanceof Reading.Rejected || in.nextToken() == null;
+            return alone
+                    ? reading
+                    : new Reading.Rejected<>(new Violation(Kind.FORMATION, "", "something follows the object"));
+        } catch (JacksonException e) {
+            return new Reading.Rejected<>(Json.malformed(e));
+        }
+    }
+
+    /** @throws InvalidRecord if it breaks the rules of this version */
+    public String text(Json json, T value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = json.generator(text)) {
+            write(out, value);
+        }
+        return text.toString();
     }
 
     /** Reads the object that starts at the parser's current token; malformed JSON is a violation too. */

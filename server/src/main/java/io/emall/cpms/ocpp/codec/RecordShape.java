@@ -32,6 +32,15 @@ final class RecordShape implements Shape {
         fields.forEach(field -> byName.put(field.name(), field));
     }
 
+    List<Field> fields() {
+        return fields;
+    }
+
+    /** Whether it collects fields nobody knows. */
+    boolean isOpen() {
+        return others >= 0;
+    }
+
     @Override
     public Object read(JsonParser in) {
         if (in.currentToken() != JsonToken.START_OBJECT) {

@@ -3,6 +3,7 @@ package io.emall.cpms.ocpp.codec;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public final class Spelling<E extends Enum<E>> {
 
     public String of(E constant) {
         return Objects.requireNonNull(texts.get(constant));
+    }
+
+    /** All, in the standard's order. */
+    List<String> all() {
+        return List.copyOf(texts.values());
     }
 
     public Optional<E> find(String text) {

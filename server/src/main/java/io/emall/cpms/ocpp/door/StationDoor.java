@@ -1,8 +1,10 @@
 package io.emall.cpms.ocpp.door;
 
 import io.emall.cpms.core.location.StationCommands;
+import io.emall.cpms.core.technical.TechnicalCommands;
 import io.emall.cpms.ocpp.block.House;
 import io.emall.cpms.ocpp.block.Phrasebook;
+import io.emall.cpms.ocpp.described.DescribedCommands;
 import io.emall.cpms.ocpp.rpc.Connections;
 import io.emall.cpms.ocpp.rpc.Dialect;
 import io.emall.cpms.ocpp.rpc.Surroundings;
@@ -25,6 +27,7 @@ public final class StationDoor implements AutoCloseable {
     private final Presence presence;
     private final StationListener listener;
     private final DoorCommands commands;
+    private final DescribedCommands technical;
 
     public StationDoor(DoorSettings settings, DoorServices services) {
         House house = new House(services.desks(), services.clock(), settings.heartbeat());
@@ -41,6 +44,11 @@ public final class StationDoor implements AutoCloseable {
                 station -> epochs.incrementAndGet(),
                 surroundings);
         commands = new DoorCommands(connections, phrases(house, settings), log);
+        technical = new DescribedCommands(
+                connections,
+                services.stations(),
+                settings.commandTimeout(),
+                Map.of(Version.OCPP_1_6, Ocpp16.outbound(), Version.OCPP_2_0_1, Ocpp2.outbound()));
     }
 
     private static List<Dialect> dialects(House house) {
@@ -69,6 +77,11 @@ public final class StationDoor implements AutoCloseable {
 
     public StationCommands commands() {
         return commands;
+    }
+
+    /** Everything a station's version can be asked, as forms and documents. */
+    public TechnicalCommands technical() {
+        return technical;
     }
 
     /** How many stations are connected. */

@@ -6,18 +6,18 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
 /** What the record of a request says of itself: its action and the record of its answer. */
-final class Actions {
+public final class Actions {
     private static final String SUFFIX = "Request";
 
     private Actions() {}
 
-    static String of(Class<? extends Request<?>> request) {
+    public static String of(Class<? extends Request<?>> request) {
         String name = request.getSimpleName();
         return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
     }
 
     @SuppressWarnings("unchecked")
-    static <A extends Response> Class<A> responseOf(Class<? extends Request<A>> request) {
+    public static <A extends Response> Class<A> responseOf(Class<? extends Request<A>> request) {
         for (Type type : request.getGenericInterfaces()) {
             if (type instanceof ParameterizedType pair && pair.getRawType() == Request.class) {
                 return (Class<A>) pair.getActualTypeArguments()[0];

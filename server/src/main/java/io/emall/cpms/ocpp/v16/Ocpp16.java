@@ -11,6 +11,7 @@ import io.emall.wire.ocpp.v16.ChangeAvailability;
 import io.emall.wire.ocpp.v16.ChangeConfiguration;
 import io.emall.wire.ocpp.v16.ClearCache;
 import io.emall.wire.ocpp.v16.ClearChargingProfile;
+import io.emall.wire.ocpp.v16.DataTransfer;
 import io.emall.wire.ocpp.v16.DeleteCertificate;
 import io.emall.wire.ocpp.v16.ExtendedTriggerMessage;
 import io.emall.wire.ocpp.v16.GetCompositeSchedule;
@@ -64,6 +65,12 @@ public final class Ocpp16 {
             UpdateFirmware.class);
 
     private Ocpp16() {}
+
+    /** What we can ask of a station; a data transfer goes both ways. */
+    public static List<Class<? extends Request<?>>> outbound() {
+        return Stream.concat(OURS.stream(), Stream.<Class<? extends Request<?>>>of(DataTransfer.class))
+                .toList();
+    }
 
     public static Dialect dialect(House house) {
         Dialect.Builder messages = Dialect.of(Version.OCPP_1_6).gate(Gate.untilAccepted("BootNotification"));

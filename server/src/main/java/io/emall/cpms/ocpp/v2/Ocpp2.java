@@ -14,6 +14,7 @@ import io.emall.wire.ocpp.v2.ClearDisplayMessageRequest;
 import io.emall.wire.ocpp.v2.ClearVariableMonitoringRequest;
 import io.emall.wire.ocpp.v2.CostUpdatedRequest;
 import io.emall.wire.ocpp.v2.CustomerInformationRequest;
+import io.emall.wire.ocpp.v2.DataTransferRequest;
 import io.emall.wire.ocpp.v2.DeleteCertificateRequest;
 import io.emall.wire.ocpp.v2.Get15118EVCertificateRequest;
 import io.emall.wire.ocpp.v2.GetBaseReportRequest;
@@ -113,6 +114,12 @@ public final class Ocpp2 {
             ReportChargingProfilesRequest.class);
 
     private Ocpp2() {}
+
+    /** What we can ask of a station; a data transfer goes both ways. */
+    public static List<Class<? extends Request<?>>> outbound() {
+        return Stream.concat(OURS.stream(), Stream.<Class<? extends Request<?>>>of(DataTransferRequest.class))
+                .toList();
+    }
 
     public static Dialect dialect(House house) {
         Dialect.Builder messages = Dialect.of(Version.OCPP_2_0_1).gate(Gate.untilAccepted("BootNotification"));
