@@ -62,9 +62,9 @@ public final class PostgresStationCommandHistory implements StationCommandHistor
                 .param("id", id)
                 .param("at", Times.param(at))
                 .param("outcome", outcome(result))
-                .param("answer", result instanceof CommandResult.Answered(var answer, _) ? storable(answer) : null)
+                .param("answer", result instanceof CommandResult.Answered answered ? storable(answered.document()) : null)
                 .param("code", code(result))
-                .param("words", result instanceof CommandResult.Failed(_, var words) ? storable(words) : null)
+                .param("words", result instanceof CommandResult.Failed failed ? storable(failed.words()) : null)
                 .update();
     }
 
@@ -140,8 +140,8 @@ public final class PostgresStationCommandHistory implements StationCommandHistor
 
     private static @Nullable String code(CommandResult result) {
         return switch (result) {
-            case CommandResult.Answered(_, var status) -> status;
-            case CommandResult.Failed(var code, _) -> storable(code);
+            case CommandResult.Answered answered -> answered.status();
+            case CommandResult.Failed failed -> storable(failed.code());
             case CommandResult.Offline() -> null;
             case CommandResult.NoAnswer() -> null;
         };

@@ -125,6 +125,7 @@ class JourneyTest {
             try (SimStation16 station = connect(key)) {
                 watchASession(station);
                 commandTheStation();
+                askAnything();
             }
             readWhatWasSaid();
             changeAPrice();
@@ -296,6 +297,43 @@ class JourneyTest {
             rows.locator("td.head a").first().click();
             assertThat(page.locator("#call")).containsText("\"idTag\": \"CARD-0001\"");
             see("message");
+        }
+
+        /** A form made from a description alone, that grows by buttons; then its answer. */
+        private void askAnything() {
+            page.navigate(office.http("/stations/DUOMO-1"));
+            page.getByRole(AriaRole.LINK, named("All commands")).click();
+            page.getByLabel("Find a command").fill("settings");
+            assertThat(page.locator("#areas li:visible")).hasCount(1);
+            page.getByLabel("Find a command").fill("");
+            see("commands");
+            page.getByRole(AriaRole.LINK, exactlyLink("Set a charging profile")).click();
+            page.getByLabel("Add: Charging schedule period").click();
+            assertThat(page.locator("#f-csChargingProfiles-chargingSchedule-chargingSchedulePeriod-1-startPeriod"))
+                    .isFocused();
+            click("Send");
+            assertThat(page.locator(".invalid-feedback").first()).isVisible();
+            see("command-profile");
+            page.navigate(office.http("/stations/DUOMO-1/commands/GetConfiguration"));
+            page.getByLabel("Add: Key").click();
+            page.locator("#f-key-0-").fill("HeartbeatInterval");
+            page.getByLabel("Add: Key").click();
+            assertThat(page.locator("#f-key-0-")).hasValue("HeartbeatInterval");
+            page.locator("#f-key-1-").fill("Acme");
+            see("command-form");
+            page.getByText("Expert").click();
+            assertThat(page.getByLabel("The document")).hasValue(java.util.regex.Pattern.compile("Acme"));
+            see("command-expert");
+            click("Send");
+            assertThat(page.locator("#sent")).containsText("The station answered", patiently());
+            see("command-answer");
+            page.navigate(office.http("/stations/DUOMO-1/commands"));
+            assertThat(page.locator("table")).containsText("Read settings");
+            see("commands-history");
+        }
+
+        private static Page.GetByRoleOptions exactlyLink(String name) {
+            return new Page.GetByRoleOptions().setName(name).setExact(true);
         }
 
         private void changeAPrice() {

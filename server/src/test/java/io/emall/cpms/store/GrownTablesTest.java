@@ -15,6 +15,8 @@ import io.emall.cpms.core.session.SessionChange;
 import io.emall.cpms.core.session.SessionEvent;
 import io.emall.cpms.core.session.SessionState;
 import io.emall.cpms.core.session.Sessions.Filter;
+import io.emall.cpms.core.technical.CommandResult;
+import io.emall.cpms.core.technical.Sent;
 import io.emall.cpms.core.unit.CommandId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.LocationId;
@@ -51,6 +53,7 @@ class GrownTablesTest {
             "booking",
             "message_2026_02_28",
             "message_2026_03_01",
+            "station_command",
             "meter_value_rest",
             "meter_value_2026_03");
 
@@ -131,7 +134,10 @@ class GrownTablesTest {
                 from generate_series(1, 80000) i;
                 insert into booking (id, operator_id, number, evse_uid, period, state, driver, partner_id, partners_id)
                 select gen_random_uuid(), 'IT-EML', 1000000 + i, 'S1-1', tstzrange(now(), now() + interval '1 hour'),
-                    'EXPIRED', '{}', :partner::uuid, 'r' || i from generate_series(1, 20000) i
+                    'EXPIRED', '{}', :partner::uuid, 'r' || i from generate_series(1, 20000) i;
+                insert into station_command (id, station_id, at, who, name, document, outcome)
+                select gen_random_uuid(), 'S' || 1 + i % 5, timestamptz '2026-03-01 11:00Z' - i * interval '1 minute', 'ada',
+                    'ClearCache', '{}', 'NO_ANSWER' from generate_series(1, 20000) i
                 """;
     }
 
@@ -200,6 +206,7 @@ class GrownTablesTest {
     }
 
     private static void serve() {
+        command();
         STORE.tokens.find(new TokenUid("TOKEN7"));
         STORE.locations.page(null, 20);
         STORE.bookings.holding(new EvseUid("S1-1"), NOON);
@@ -223,6 +230,16 @@ class GrownTablesTest {
         PartnerId dead = STORE.partners.findByParty("NL", "DED").orElseThrow().id();
         Outbox.Entry entry = STORE.outbox.due(dead, 1).getFirst();
         STORE.outbox.failed(entry, NOON.minusSeconds(1), "unreachable");
+    }
+
+    private static void command() {
+        StationId station = new StationId("S1");
+        Sent sent = new Sent(UUID.randomUUID(), station, NOON, "ada", "ClearCache", "{}", null, null);
+        STORE.history.began(sent);
+        STORE.history.ended(sent.id(), new CommandResult.Offline(), NOON);
+        STORE.history.find(station, sent.id());
+        STORE.history.page(station, STORE.history.page(station, null, 20).next(), 20);
+        STORE.history.forget(Instant.parse("2026-02-16T00:00:00Z"), 10);
     }
 
     /** Backends hand in their counts when they end. */

@@ -1,0 +1,85 @@
+package io.emall.cpms.ocpp.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.emall.cpms.core.session.Site;
+import io.emall.cpms.core.session.StationDesks;
+import io.emall.cpms.ocpp.block.House;
+import io.emall.cpms.ocpp.v16.Ocpp16;
+import io.emall.cpms.ocpp.v2.Ocpp2;
+import io.emall.wire.ocpp.Request;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** docs/ocpp-support.md says what this build supports. Renew it by running this test with -Ddocs.renew=true. */
+class OcppSupportTest {
+    private static final Path DOCUMENT =
+            Path.of(System.getProperty("user.dir")).resolveSibling("docs").resolve("ocpp-support.md");
+
+    @Test
+    void theDocumentSaysWhatThisBuildSupports() throws IOException {
+        String now = document();
+        if (Boolean.getBoolean("docs.renew")) {
+            Files.writeString(DOCUMENT, now);
+        }
+        assertThat(Files.readString(DOCUMENT))
+                .as("docs/ocpp-support.md is stale; renew it: mvn -pl server -am test -Dtest=OcppSupportTest"
+                        + " -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.renew=true")
+                .isEqualTo(now);
+    }
+
+    @Test
+    void everyActionOfTheStandardHasADirection() {
+        assertThat(document()).doesNotContain("| – | – |");
+    }
+
+    private static String document() {
+        Site site = new Site();
+        House house = new House(new StationDesks(site.services()), site, Duration.ofMinutes(5));
+        return """
+                # What of OCPP is supported
+
+                Written by `OcppSupportTest` from the code; not by hand.
+
+                *handled*: stations send it and it is acted upon. *refused*: stations may send it, but get "not supported" so far.
+                *offered*: people can send it, from the station's page ("All commands") and by `POST /api/v1/stations/{id}/commands/{name}`.
+                Reservation and remote start numbers below 1073741824 are the system's own: people's must be higher.
+                """
+                + table("1.6", "v16", Ocpp16.dialect(house), Ocpp16.outbound())
+                + table("2.0.1", "v2", Ocpp2.dialect(house), Ocpp2.outbound());
+    }
+
+    private static String table(
+            String version, String folder, Dialect dialect, Collection<Class<? extends Request<?>>> outbound) {
+        Set<String> offered = outbound.stream().map(Actions::of).collect(Collectors.toSet());
+        Map<String, String> rows = new TreeMap<>();
+        actions(folder).forEach(action -> {
+            boolean ours = offered.contains(action);
+            String in = dialect.inbound(action) != null ? "handled" : ours ? "–" : refused(dialect, action);
+            rows.put(action, "| " + action + " | " + in + " | " + (ours ? "offered" : "–") + " |");
+        });
+        return "\n## OCPP " + version + "\n\n| action | from stations | to stations |\n|---|---|---|\n"
+                + String.join("\n", rows.values()) + "\n";
+    }
+
+    private static String refused(Dialect dialect, String action) {
+        return dialect.unhandled(action) instanceof Fault.UnsupportedAction ? "refused" : "–";
+    }
+
+    private static Set<String> actions(String folder) {
+        return new ClassFileImporter()
+                .importPackages("io.emall.wire.ocpp." + folder).stream()
+                        .filter(type -> type.isAssignableTo(Request.class))
+                        .map(type -> type.getSimpleName().replaceAll("Request$", ""))
+                        .collect(Collectors.toSet());
+    }
+}
