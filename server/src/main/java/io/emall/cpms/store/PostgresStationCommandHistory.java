@@ -62,7 +62,9 @@ public final class PostgresStationCommandHistory implements StationCommandHistor
                 .param("id", id)
                 .param("at", Times.param(at))
                 .param("outcome", outcome(result))
-                .param("answer", result instanceof CommandResult.Answered answered ? storable(answered.document()) : null)
+                .param(
+                        "answer",
+                        result instanceof CommandResult.Answered answered ? storable(answered.document()) : null)
                 .param("code", code(result))
                 .param("words", result instanceof CommandResult.Failed failed ? storable(failed.words()) : null)
                 .update();
@@ -123,8 +125,7 @@ public final class PostgresStationCommandHistory implements StationCommandHistor
             case "NO_ANSWER" -> new CommandResult.NoAnswer();
             case "FAILED" ->
                 new CommandResult.Failed(
-                        Objects.requireNonNullElse(code, ""),
-                        Objects.requireNonNullElse(row.getString("words"), ""));
+                        Objects.requireNonNullElse(code, ""), Objects.requireNonNullElse(row.getString("words"), ""));
             case String unknown -> throw new IllegalStateException("A command cannot end " + unknown);
         };
     }

@@ -24,7 +24,7 @@ record BlankForm(Instant now, ZoneId zone) {
         return switch (type) {
             case FieldType.Group group -> of(group);
             case FieldType.Many many -> new Draft.Items(List.of(element(many.element())));
-            default -> Draft.EMPTY;
+            default -> new Draft.Text("");
         };
     }
 

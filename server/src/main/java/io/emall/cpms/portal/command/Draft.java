@@ -5,8 +5,6 @@ import java.util.Map;
 
 /** What a person has typed so far, in the form's shape. */
 sealed interface Draft {
-    Draft EMPTY = new Text("");
-
     record Text(String typed) implements Draft {}
 
     /** A group that is there, with those of its fields that are. */

@@ -2,7 +2,6 @@ package io.emall.cpms.portal.command;
 
 import io.emall.cpms.core.technical.Field;
 import io.emall.cpms.core.technical.FieldType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,20 +99,28 @@ record FormDrawing(Map<String, String> problems, String added) {
         };
     }
 
-    private static String hint(FieldType type) {
+    private static FormNode.Hint hint(FieldType type) {
         return switch (type) {
-            case FieldType.Text(int min, int max) when max < MOST_SHOWN -> "≤ " + max;
+            case FieldType.Text(int min, int max) when max < MOST_SHOWN -> hint("typed.toolong", max);
             case FieldType.Whole(long min, long max) -> bounds(min, max);
-            case FieldType.Decimal(long min, long max, int decimals) ->
-                (bounds(min, max) + (decimals < MOST_SHOWN ? " " + BigDecimal.ONE.movePointLeft(decimals) : ""))
-                        .strip();
-            default -> "";
+            case FieldType.Decimal(long min, long max, int decimals)
+            when decimals < MOST_SHOWN -> hint("commands.decimals", decimals);
+            case FieldType.Decimal(long min, long max, int decimals) -> bounds(min, max);
+            case FieldType.Anything() -> hint("commands.anything", 0);
+            default -> FormNode.Hint.NONE;
         };
     }
 
-    private static String bounds(long min, long max) {
+    private static FormNode.Hint bounds(long min, long max) {
         boolean low = min > Integer.MIN_VALUE;
         boolean high = max < Integer.MAX_VALUE;
-        return low && high ? min + " – " + max : low ? "≥ " + min : high ? "≤ " + max : "";
+        if (low && high) {
+            return new FormNode.Hint("typed.outofrange", Long.toString(min), Long.toString(max));
+        }
+        return low ? hint("commands.atleast", min) : high ? hint("commands.atmost", max) : FormNode.Hint.NONE;
+    }
+
+    private static FormNode.Hint hint(String words, long value) {
+        return new FormNode.Hint(words, Long.toString(value), "");
     }
 }

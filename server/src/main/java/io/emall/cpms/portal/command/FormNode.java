@@ -12,7 +12,7 @@ public sealed interface FormNode {
 
     /**
      * @param kind which control: text, area, password, number, decimal, yesno, choice, moment, anything, vendor
-     * @param hint bounds as a template shows them; empty if there are none
+     * @param hint what to know before typing, with its values
      * @param focus whether it is to be filled in next
      */
     record Leaf(
@@ -21,7 +21,7 @@ public sealed interface FormNode {
             boolean required,
             String kind,
             List<String> choices,
-            String hint,
+            Hint hint,
             String typed,
             @Nullable String problem,
             boolean focus)
@@ -33,6 +33,11 @@ public sealed interface FormNode {
         public String id() {
             return FormNode.id(path);
         }
+    }
+
+    /** A key of the message files; empty for none. */
+    record Hint(String words, String low, String high) {
+        static final Hint NONE = new Hint("", "", "");
     }
 
     /** @param there false while only the offer to add it is shown */

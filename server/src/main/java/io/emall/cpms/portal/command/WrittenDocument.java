@@ -44,7 +44,7 @@ final class WrittenDocument {
             if (value != null) {
                 fields.put(field.name(), draft(field.type(), value));
             } else if (!FormNode.isOptionalGroup(field)) {
-                fields.put(field.name(), Draft.EMPTY);
+                fields.put(field.name(), new Draft.Text(""));
             }
         }
         boolean complete = object.propertyNames().stream().allMatch(fields::containsKey);
