@@ -90,9 +90,10 @@ class CommandPage {
         if (posted.isChange()) {
             return form(sitting, draft, Map.of(), posted.add());
         }
-        Documents documents = new Documents(sitting.zone);
+        boolean toExpert = wish.equals("expert");
+        Documents documents = toExpert ? Documents.toWriteOn(sitting.zone) : new Documents(sitting.zone);
         String json = documents.object(sitting.command.form(), draft, "").toPrettyString();
-        if (wish.equals("expert")) {
+        if (toExpert) {
             return expert(sitting, json, List.of());
         }
         if (!documents.wrong().isEmpty()) {

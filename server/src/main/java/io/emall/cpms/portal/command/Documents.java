@@ -20,13 +20,24 @@ final class Documents {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ZoneId zone;
+    private final boolean forWriting;
     private final Map<String, Wrong> wrong = new LinkedHashMap<>();
 
     /** A key of the message files with its values. */
     record Wrong(String words, List<Object> values) {}
 
     Documents(ZoneId zone) {
+        this(zone, false);
+    }
+
+    private Documents(ZoneId zone, boolean forWriting) {
         this.zone = zone;
+        this.forWriting = forWriting;
+    }
+
+    /** Whose documents are to be written on by hand: what is needed but was not typed stands there to be filled in. */
+    static Documents toWriteOn(ZoneId zone) {
+        return new Documents(zone, true);
     }
 
     /** By path, in the form's order; look here before using what was made. */
@@ -41,11 +52,30 @@ final class Documents {
             JsonNode value = value(field.type(), draft.fields().get(field.name()), at);
             if (value != null) {
                 object.set(field.name(), value);
-            } else if (field.required() && !wrong.containsKey(at)) {
-                bad(at, "typed.missing");
+            } else if (field.required()) {
+                missing(object, field, at);
             }
         }
         return object;
+    }
+
+    private void missing(ObjectNode object, Field field, String path) {
+        bad(path, "typed.missing");
+        if (forWriting) {
+            object.set(field.name(), blank(field.type()));
+        }
+    }
+
+    private static JsonNode blank(FieldType type) {
+        return switch (type) {
+            case FieldType.Whole whole -> JSON.getNodeFactory().numberNode(Math.clamp(0, whole.min(), whole.max()));
+            case FieldType.Decimal decimal -> JSON.getNodeFactory().numberNode(0);
+            case FieldType.YesNo() -> JSON.getNodeFactory().booleanNode(false);
+            case FieldType.Choice(var values) -> string(values.getFirst());
+            case FieldType.Many many -> JSON.createArrayNode();
+            case FieldType.Group group -> JSON.createObjectNode();
+            default -> string("");
+        };
     }
 
     /** Null if nothing was typed, or nothing that can be read. */

@@ -142,6 +142,14 @@ class FormRoundTripTest {
     }
 
     @Test
+    void anExpertFindsTheFieldsToFillIn() {
+        String document =
+                Documents.toWriteOn(ROME).object(FORM, BLANK.of(FORM), "").toString();
+
+        assertThat(document).isEqualTo("{\"id\":0,\"unit\":\"W\",\"period\":[{\"start\":0,\"limit\":0}]}");
+    }
+
+    @Test
     void partsComeAndGoWithoutLosingTheOthers() {
         Draft.Parts more = posted("add:period", FULL);
         assertThat(((Draft.Items) more.fields().get("period")).elements()).hasSize(3);
