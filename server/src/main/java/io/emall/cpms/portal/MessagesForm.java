@@ -55,7 +55,7 @@ record MessagesForm(
     }
 
     static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-        if (!isBlank(value)) {
+        if (value != null && !value.isBlank()) {
             address.queryParam(name, value.strip());
         }
     }

@@ -81,7 +81,7 @@ public final class MessageDays {
     }
 
     private List<String> days() {
-        return sql.sql(DAYS).query(String.class).list();
+        return sql.sql(DAYS).query((row, _) -> row.getString(1)).list();
     }
 
     private boolean exists(String name) {

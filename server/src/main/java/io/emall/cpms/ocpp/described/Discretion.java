@@ -2,7 +2,6 @@ package io.emall.cpms.ocpp.described;
 
 import io.emall.cpms.core.technical.CommandResult;
 import io.emall.cpms.core.technical.Sent;
-import io.emall.cpms.core.unit.TokenUid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Discretion {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int SHORTEST_SECRET = 4;
+    private static final int SHOWN_OF_TOKEN = 4;
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(passw(or)?d|passphrase|secret|authorizationkey|privatekey|psk|simpin).*");
     private static final Pattern TOKEN = Pattern.compile("idTag|parentIdTag|idToken");
@@ -91,8 +91,14 @@ final class Discretion {
         }
         String text = value.stringValue();
         String shown = TOKEN.matcher(name).matches() && !text.isBlank()
-                ? new TokenUid(text).masked()
+                ? shortened(text)
                 : LOGIN_IN_URL.matcher(text).replaceAll(Sent.HIDDEN);
         return JSON.getNodeFactory().stringNode(shown);
+    }
+
+    /** Enough to recognise it; whoever fills the form in again has to type it again. */
+    private static String shortened(String token) {
+        int shown = Math.min(SHOWN_OF_TOKEN, token.length() / 2);
+        return Sent.HIDDEN + token.substring(token.length() - shown);
     }
 }

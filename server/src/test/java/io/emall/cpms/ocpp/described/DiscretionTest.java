@@ -37,9 +37,10 @@ class DiscretionTest {
 
     @Test
     void driversTokensAreShortened() {
-        assertThat(new Discretion("{\"idTag\":\"DEADBEEF\"}").kept()).isEqualTo("{\"idTag\":\"****BEEF\"}");
+        assertThat(new Discretion("{\"idTag\":\"4711\"}").kept()).isEqualTo("{\"idTag\":\"•••11\"}");
+        assertThat(new Discretion("{\"idTag\":\"DEADBEEF\"}").kept()).isEqualTo("{\"idTag\":\"•••BEEF\"}");
         assertThat(new Discretion("{\"idToken\":{\"idToken\":\"DEADBEEF\",\"type\":\"ISO14443\"}}").kept())
-                .isEqualTo("{\"idToken\":{\"idToken\":\"****BEEF\",\"type\":\"ISO14443\"}}");
+                .isEqualTo("{\"idToken\":{\"idToken\":\"•••BEEF\",\"type\":\"ISO14443\"}}");
     }
 
     @Test
