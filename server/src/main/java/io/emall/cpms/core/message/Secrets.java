@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * and tunnels (SetNetworkProfile), credentials in addresses. Nobody sees them, so they are not even kept.
  */
 public final class Secrets {
-    private static final List<String> WORDS =
-            List.of("password", "passwd", "passphrase", "secret", "authorizationkey", "privatekey", "simpin", "vpnkey");
+    private static final List<String> WORDS = List.of(
+            "password", "passwd", "passphrase", "secret", "authorizationkey", "privatekey", "simpin", "vpnkey", "psk");
 
     private Secrets() {}
 
@@ -39,7 +39,8 @@ public final class Secrets {
         return isSecret(folded) || folded.contains("\\u") || folded.contains("\"vpn\"") || folded.indexOf('@') >= 0;
     }
 
-    private static boolean isSecret(String name) {
+    /** Whether a field or a setting of this name holds a secret, whatever its vendor calls it exactly. */
+    public static boolean isSecret(String name) {
         String folded = name.toLowerCase(Locale.ROOT);
         for (String word : WORDS) {
             if (folded.contains(word)) {

@@ -1,5 +1,6 @@
 package io.emall.cpms.ocpp.described;
 
+import io.emall.cpms.core.message.Secrets;
 import io.emall.cpms.core.technical.CommandResult;
 import io.emall.cpms.core.technical.Sent;
 import java.util.ArrayList;
@@ -19,8 +20,6 @@ final class Discretion {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int SHORTEST_SECRET = 4;
     private static final int SHOWN_OF_TOKEN = 4;
-    private static final Pattern SECRET =
-            Pattern.compile("(?i).*(passw(or)?d|passphrase|secret|authorizationkey|privatekey|psk|simpin).*");
     private static final Pattern TOKEN = Pattern.compile("idTag|parentIdTag|idToken");
     private static final Pattern LOGIN_IN_URL = Pattern.compile("(?<=://)[^/@\\s]+(?=@)");
 
@@ -66,10 +65,10 @@ final class Discretion {
     private void object(ObjectNode object) {
         String about = object.path("key").asString("") + " "
                 + object.path("variable").path("name").asString("");
-        boolean isSecret = SECRET.matcher(about).matches();
+        boolean isSecret = Secrets.isSecret(about);
         boolean isVpn = object.has("server") && object.has("password");
         for (String name : List.copyOf(object.propertyNames())) {
-            boolean hidden = SECRET.matcher(name).matches()
+            boolean hidden = Secrets.isSecret(name)
                     || isSecret && (name.equals("value") || name.equals("attributeValue"))
                     || isVpn && name.equals("key");
             JsonNode value = object.get(name);

@@ -17,6 +17,8 @@ class DiscretionTest {
                 "{'key':'AuthorizationKey','value':'%s'}",
                 "{'key':'authorizationkey','value':'%s'}",
                 "{'key':'AcmeWifiPassword','value':'%s'}",
+                "{'key':'AcmeVpnKey','value':'%s'}",
+                "{'key':'WlanPsk','value':'%s'}",
                 "{'setVariableData':[{'attributeValue':'%s','component':{'name':'SecurityCtrlr'},"
                         + "'variable':{'name':'BasicAuthPassword'}}]}",
                 "{'connectionData':{'vpn':{'server':'s','user':'u','password':'%1$s','key':'%1$s','type':'PPTP'}}}",
