@@ -4,6 +4,7 @@ import io.emall.cpms.core.location.StationCommands;
 import io.emall.cpms.core.technical.TechnicalCommands;
 import io.emall.cpms.ocpp.block.House;
 import io.emall.cpms.ocpp.block.Phrasebook;
+import io.emall.cpms.ocpp.block.Tongues;
 import io.emall.cpms.ocpp.described.DescribedCommands;
 import io.emall.cpms.ocpp.rpc.Connections;
 import io.emall.cpms.ocpp.rpc.Dialect;
@@ -43,7 +44,7 @@ public final class StationDoor implements AutoCloseable {
                 new KeyHash(services.hash()),
                 station -> epochs.incrementAndGet(),
                 surroundings);
-        commands = new DoorCommands(connections, phrases(house, settings), log);
+        commands = new DoorCommands(new Tongues<>(connections, phrases(house, settings)), log);
         technical = new DescribedCommands(
                 connections,
                 services.stations(),
