@@ -2,6 +2,7 @@ package io.emall.cpms.app;
 
 import io.emall.cpms.core.account.AuditLog;
 import io.emall.cpms.core.account.KeyedHash;
+import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.location.StationCommands;
 import io.emall.cpms.core.location.StationLedger;
 import io.emall.cpms.core.location.Stations;
@@ -38,12 +39,13 @@ class StationsWiring {
             FailedExchanges failures,
             MessageLog messages,
             KeyedHash hash,
-            Clock clock) {
+            Clock clock,
+            AlarmDesk alarms) {
         var its = settings.stations();
         ListenerSettings listener = ListenerSettings.onPort(its.port()).withPulse(its.ping(), its.pongWithin());
         return new StationDoor(
                 new DoorSettings(listener, its.heartbeat(), its.commandTimeout()),
-                new DoorServices(desks, stations, ledger, failures, messages, hash, clock));
+                new DoorServices(desks, stations, ledger, failures, messages, hash, clock, alarms));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.emall.cpms.certification;
 
 import io.emall.cpms.core.account.KeyedHash;
+import io.emall.cpms.core.alarm.MemoryAlarms;
 import io.emall.cpms.core.location.Address;
 import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.core.location.ConnectorState;
@@ -98,7 +99,15 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                 new DoorSettings(ListenerSettings.onPort(0), Duration.ofMinutes(5), Duration.ofSeconds(5));
         door = new StationDoor(
                 settings,
-                new DoorServices(desks, store.stations, store.sessionLedger, this, message -> {}, hash(), clock));
+                new DoorServices(
+                        desks,
+                        store.stations,
+                        store.sessionLedger,
+                        this,
+                        message -> {},
+                        hash(),
+                        clock,
+                        new MemoryAlarms().desk(clock)));
         door.start();
     }
 

@@ -1,5 +1,6 @@
 package io.emall.cpms.store;
 
+import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.store.lane.LaneSettings;
 import io.emall.cpms.store.lane.Lanes;
 import java.sql.Connection;
@@ -45,6 +46,10 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresStationCommandHistory history = new PostgresStationCommandHistory(sql);
     public final PostgresGrants grants = new PostgresGrants(sql);
     public final PostgresAuditLog audit = new PostgresAuditLog(sql, clock);
+
+    public final PostgresAlarms alarms = new PostgresAlarms(sql);
+    public final PostgresNotices notices = new PostgresNotices(sql, new Uuids(clock));
+    public final PostgresRecipients recipients = new PostgresRecipients(sql, new Sealer(key));
 
     public final PostgresMessageLog messageLog = new PostgresMessageLog(this::connect, clock, Duration.ofDays(30));
     public final PostgresMessages messages = new PostgresMessages(sql, transaction, messageLog);

@@ -4,6 +4,10 @@ package io.emall.cpms.core.account;
 public enum Permission {
     VIEW_STATIONS,
     COMMAND_STATIONS,
+    /** Acknowledging and closing them. */
+    HANDLE_ALARMS,
+    /** Who is told of alarms. */
+    EDIT_RECIPIENTS,
     VIEW_SESSIONS,
     /** Prices, bills and income. */
     VIEW_MONEY,

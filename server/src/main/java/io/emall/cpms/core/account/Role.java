@@ -6,7 +6,8 @@ import java.util.Set;
 /** What a person is to the operator (requirement document §2.3). */
 public enum Role {
     ADMINISTRATOR(EnumSet.allOf(Permission.class)),
-    MAINTAINER(EnumSet.of(Permission.VIEW_STATIONS, Permission.COMMAND_STATIONS, Permission.VIEW_SESSIONS));
+    MAINTAINER(EnumSet.of(
+            Permission.VIEW_STATIONS, Permission.COMMAND_STATIONS, Permission.HANDLE_ALARMS, Permission.VIEW_SESSIONS));
 
     private final Set<Permission> permissions;
 

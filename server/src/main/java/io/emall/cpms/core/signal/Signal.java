@@ -4,6 +4,7 @@ import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.StationId;
+import org.jspecify.annotations.Nullable;
 
 /** Something changed; look it up if you care. */
 public sealed interface Signal {
@@ -19,4 +20,7 @@ public sealed interface Signal {
     record PricesChanged() implements Signal {}
 
     record PartnerChanged(PartnerId partner) implements Signal {}
+
+    /** @param station null if it concerns the whole installation */
+    record AlarmChanged(@Nullable StationId station) implements Signal {}
 }

@@ -1,5 +1,6 @@
 package io.emall.cpms.ocpp.block;
 
+import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.session.NotDurable;
 import io.emall.cpms.core.session.StationDesk;
@@ -18,7 +19,7 @@ import java.time.InstantSource;
  *
  * @param heartbeat how often stations are asked to call
  */
-public record House(StationDesks desks, InstantSource clock, Duration heartbeat) {
+public record House(StationDesks desks, InstantSource clock, Duration heartbeat, AlarmDesk alarms) {
 
     public StationDesk desk(StationConnection station) {
         return desks.of(station.stationId());

@@ -1,6 +1,7 @@
 package io.emall.cpms.ocpp.door;
 
 import io.emall.cpms.core.account.KeyedHash;
+import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.message.MessageLog;
 import io.emall.cpms.core.partner.FailedExchanges;
@@ -16,4 +17,5 @@ public record DoorServices(
         FailedExchanges failures,
         MessageLog messages,
         KeyedHash hash,
-        InstantSource clock) {}
+        InstantSource clock,
+        AlarmDesk alarms) {}

@@ -31,7 +31,7 @@ public final class StationDoor implements AutoCloseable {
     private final DescribedCommands technical;
 
     public StationDoor(DoorSettings settings, DoorServices services) {
-        House house = new House(services.desks(), services.clock(), settings.heartbeat());
+        House house = new House(services.desks(), services.clock(), settings.heartbeat(), services.alarms());
         KeptExchanges log = new KeptExchanges(services.failures(), services.ledger(), services.clock());
         presence = new Presence(services.desks());
         Surroundings surroundings =

@@ -16,6 +16,8 @@ final class Topics {
                 Set.of("sessions", "session:" + session, "station:" + station.value());
             case Signal.PricesChanged() -> Set.of("prices");
             case Signal.PartnerChanged(var partner) -> Set.of("partners", "partner:" + partner);
+            case Signal.AlarmChanged(var station) ->
+                station == null ? Set.of("alarms") : Set.of("alarms", "station:" + station.value());
         };
     }
 }

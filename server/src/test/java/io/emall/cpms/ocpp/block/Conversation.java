@@ -2,6 +2,7 @@ package io.emall.cpms.ocpp.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.emall.cpms.core.alarm.MemoryAlarms;
 import io.emall.cpms.core.message.Message;
 import io.emall.cpms.core.session.Site;
 import io.emall.cpms.core.session.StationDesks;
@@ -30,6 +31,7 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
     private static final JsonMapper JSON = new JsonMapper();
 
     public final Site site = new Site();
+    public final MemoryAlarms alarms = new MemoryAlarms();
     public final List<String> failures = new ArrayList<>();
     public final List<String> quarantined = new ArrayList<>();
     public final List<Message> messages = new ArrayList<>();
@@ -45,7 +47,7 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
     /** @param folder of the schemas */
     public Conversation(String folder, Function<House, Dialect> speech) {
         rules = new OfficialRules(folder);
-        house = new House(new StationDesks(site.services()), site, Duration.ofMinutes(5));
+        house = new House(new StationDesks(site.services()), site, Duration.ofMinutes(5), alarms.desk(site));
         Surroundings surroundings = new Surroundings(new Connections(), this, this, messages::add, site, Runnable::run);
         station = new StationConnection(Site.STATION, 1, speech.apply(house), this, surroundings);
     }

@@ -3,6 +3,7 @@ package io.emall.cpms.ocpp.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.emall.cpms.core.alarm.MemoryAlarms;
 import io.emall.cpms.core.session.Site;
 import io.emall.cpms.core.session.StationDesks;
 import io.emall.cpms.ocpp.block.House;
@@ -44,7 +45,8 @@ class OcppSupportTest {
 
     private static String document() {
         Site site = new Site();
-        House house = new House(new StationDesks(site.services()), site, Duration.ofMinutes(5));
+        House house = new House(
+                new StationDesks(site.services()), site, Duration.ofMinutes(5), new MemoryAlarms().desk(site));
         return """
                 # What of OCPP is supported
 

@@ -1,0 +1,49 @@
+package io.emall.cpms.app;
+
+import io.emall.cpms.core.alarm.AlarmBook;
+import io.emall.cpms.core.alarm.AlarmCare;
+import io.emall.cpms.core.alarm.AlarmDesk;
+import io.emall.cpms.core.alarm.AlarmNews;
+import io.emall.cpms.core.alarm.Alarms;
+import io.emall.cpms.core.alarm.OpenAlarms;
+import io.emall.cpms.core.signal.Signals;
+import io.emall.cpms.core.unit.Transactions;
+import io.emall.cpms.core.unit.Uuids;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Alarms, and who is told of them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AlarmRules.class)
+class AlarmWiring {
+
+    @Bean
+    OpenAlarms openAlarms(Alarms alarms) {
+        return new OpenAlarms(alarms);
+    }
+
+    @Bean
+    AlarmBook alarmBook(
+            Alarms alarms,
+            OpenAlarms open,
+            AlarmNews news,
+            Transactions transactions,
+            Signals signals,
+            Uuids uuids,
+            Clock clock,
+            AlarmRules rules) {
+        return new AlarmBook(alarms, open, news, transactions, signals, uuids, clock, rules.policy());
+    }
+
+    @Bean
+    AlarmDesk alarmDesk(AlarmBook book) {
+        return new AlarmDesk(book);
+    }
+
+    @Bean
+    AlarmCare alarmCare(AlarmBook book) {
+        return new AlarmCare(book);
+    }
+}
