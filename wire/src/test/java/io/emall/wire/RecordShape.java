@@ -1,6 +1,7 @@
 package io.emall.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,33 +31,41 @@ public final class RecordShape {
     private final UnaryOperator<String> naming;
     private final SortedMap<String, String> lines = new TreeMap<>();
 
-    private RecordShape(UnaryOperator<String> naming) {
+    private final Edition edition;
+
+    private RecordShape(Edition edition, UnaryOperator<String> naming) {
+        this.edition = edition;
         this.naming = naming;
     }
 
     /** The lines of a record, its components renamed as they are on the wire. */
     public static SortedMap<String, String> of(Class<?> type, UnaryOperator<String> naming) {
-        var shape = new RecordShape(naming);
+        return of(Edition.ONLY, type, naming);
+    }
+
+    /** The lines of a record in one version of its standard. */
+    public static SortedMap<String, String> of(Edition edition, Class<?> type, UnaryOperator<String> naming) {
+        var shape = new RecordShape(edition, naming);
         shape.fields("", type);
         return shape.lines;
     }
 
     private void fields(String path, Class<?> type) {
         for (RecordComponent component : type.getRecordComponents()) {
-            if (!isOther(component)) {
-                String at = path + naming.apply(component.getName());
+            if (!isOther(component) && edition.has(component)) {
+                String at = path + naming.apply(Edition.name(component));
                 lines.put(at, presence(component) + words(at, component));
             }
         }
     }
 
-    private static String presence(RecordComponent component) {
+    private String presence(RecordComponent component) {
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         boolean boxed = component.getType() == Integer.class || component.getType() == Boolean.class;
         if (boxed && !nullable) {
             return "needlessly boxed ";
         }
-        return nullable ? "optional " : "required ";
+        return edition.isRequired(component) ? "required " : "optional ";
     }
 
     private String words(String at, RecordComponent component) {
@@ -77,15 +87,19 @@ public final class RecordShape {
             return "one of " + texts(type);
         }
         if (type == String.class) {
-            Length length = component.getAnnotation(Length.class);
-            return "text" + (length == null ? "" : span(length.min(), 0, length.max(), Integer.MAX_VALUE));
+            Length length = edition.length(component);
+            Optional<Class<?>> words = edition.words(component);
+            return words.isPresent()
+                    ? "one of " + constants(words.get())
+                    : "text" + (length == null ? "" : span(length.min(), 0, length.max(), Integer.MAX_VALUE));
         }
-        if (type == int.class || type == Integer.class) {
-            Range range = component.getAnnotation(Range.class);
-            return "integer" + (range == null ? "" : span(range.min(), Long.MIN_VALUE, range.max(), Long.MAX_VALUE));
+        Range range = edition.range(component);
+        String span = range == null ? "" : span(range.min(), Long.MIN_VALUE, range.max(), Long.MAX_VALUE);
+        if (type == int.class || type == Integer.class || edition.isWhole(component)) {
+            return "integer" + span;
         }
         Decimals decimals = component.getAnnotation(Decimals.class);
-        return WORDS.get(type) + (decimals == null ? "" : " with " + decimals.value() + " decimal");
+        return WORDS.get(type) + span + (decimals == null ? "" : " with " + decimals.value() + " decimal");
     }
 
     private static String span(long min, long noMin, long max, long noMax) {
@@ -96,10 +110,24 @@ public final class RecordShape {
         return component.getType() == Map.class;
     }
 
-    private static Set<String> texts(Class<?> type) {
+    private Set<String> texts(Class<?> type) {
         Set<String> texts = new TreeSet<>();
         for (Object constant : type.getEnumConstants()) {
-            texts.add(text((Enum<?>) constant));
+            if (edition.has((Enum<?>) constant)) {
+                texts.add(text((Enum<?>) constant));
+            }
+        }
+        return texts;
+    }
+
+    private static Set<String> constants(Class<?> words) {
+        Set<String> texts = new TreeSet<>();
+        for (Field field : words.getFields()) {
+            try {
+                texts.add((String) field.get(null));
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
         }
         return texts;
     }

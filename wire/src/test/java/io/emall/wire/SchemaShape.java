@@ -56,7 +56,9 @@ public final class SchemaShape {
         return switch (type.path("type").stringValue("any")) {
             case "string" -> text(type);
             case "object" -> type.has("additionalProperties") ? "object" : "open object";
-            case "number" -> type.has("multipleOf") ? "number with 1 decimal" : "number";
+            case "number" ->
+                "number" + span(type.get("minimum"), type.get("maximum"))
+                        + (type.has("multipleOf") ? " with 1 decimal" : "");
             case "integer" -> "integer" + span(type.get("minimum"), type.get("maximum"));
             case String other -> other;
         };

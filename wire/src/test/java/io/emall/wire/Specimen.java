@@ -29,18 +29,28 @@ public final class Specimen {
             Map.class,
             Map.of("vendorField", "kept"));
 
+    private final Edition edition;
     private final boolean full;
 
-    private Specimen(boolean full) {
+    private Specimen(Edition edition, boolean full) {
+        this.edition = edition;
         this.full = full;
     }
 
     public static Object full(Class<?> type) {
-        return new Specimen(true).make(type);
+        return full(Edition.ONLY, type);
+    }
+
+    public static Object full(Edition edition, Class<?> type) {
+        return new Specimen(edition, true).make(type);
     }
 
     public static Object sparse(Class<?> type) {
-        return new Specimen(false).make(type);
+        return sparse(Edition.ONLY, type);
+    }
+
+    public static Object sparse(Edition edition, Class<?> type) {
+        return new Specimen(edition, false).make(type);
     }
 
     private Object make(Class<?> type) {
@@ -56,7 +66,7 @@ public final class Specimen {
     }
 
     private @Nullable Object value(RecordComponent component) {
-        if (!full && component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        if (!edition.has(component) || !full && !edition.isRequired(component)) {
             return null;
         }
         if (component.getType() != List.class) {
@@ -74,10 +84,16 @@ public final class Specimen {
             return type.getEnumConstants()[0];
         }
         if (type == String.class) {
-            return text(component.getAnnotation(Length.class));
+            return edition.words(component)
+                    .<Object>map(Specimen::word)
+                    .orElseGet(() -> text(edition.length(component)));
         }
+        Range range = edition.range(component);
         if (type == int.class || type == Integer.class) {
-            return number(component.getAnnotation(Range.class));
+            return number(range);
+        }
+        if (type == BigDecimal.class && (range != null || edition.isWhole(component))) {
+            return BigDecimal.valueOf(number(range));
         }
         return Objects.requireNonNull(VALUES.get(type), type::getName);
     }
@@ -87,6 +103,14 @@ public final class Specimen {
             return URL;
         }
         return (URL + "x".repeat(length.max())).substring(0, length.max());
+    }
+
+    private static String word(Class<?> words) {
+        try {
+            return (String) words.getFields()[0].get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static int number(@Nullable Range range) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.emall.wire.Edition;
 import io.emall.wire.RecordShape;
 import io.emall.wire.SchemaShape;
 import io.emall.wire.Specimen;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,11 @@ abstract class Conformance {
     /** The folder of the schemas. */
     abstract String folder();
 
+    /** What the marks of the records say in this version. */
+    Edition edition() {
+        return Edition.ONLY;
+    }
+
     /** A record of the package under test. */
     abstract Class<?> sample();
 
@@ -51,7 +58,7 @@ abstract class Conformance {
     @ParameterizedTest
     @MethodSource("messages")
     void recordHasTheFieldsOfItsSchema(String message) throws ClassNotFoundException {
-        assertThat(known(RecordShape.of(type(message), UnaryOperator.identity())))
+        assertThat(known(RecordShape.of(edition(), type(message), UnaryOperator.identity())))
                 .isEqualTo(known(SchemaShape.of(schema(message))));
     }
 
@@ -60,7 +67,7 @@ abstract class Conformance {
     void fullAndSparseRecordsPassTheirSchemaAndComeBackEqual(String message) throws ClassNotFoundException {
         Class<?> type = type(message);
         Schema schema = SCHEMAS.getSchema(schema(message));
-        for (Object record : new Object[] {Specimen.full(type), Specimen.sparse(type)}) {
+        for (Object record : new Object[] {Specimen.full(edition(), type), Specimen.sparse(edition(), type)}) {
             String json = JSON.writeValueAsString(record);
             assertThat(schema.validate(JSON.readTree(json))).as(json).isEmpty();
             assertThat((Object) JSON.readValue(json, type)).isEqualTo(record);
@@ -73,6 +80,8 @@ abstract class Conformance {
         Class<?> type = type(message);
         if (message.endsWith("Response")) {
             assertThat(type).isAssignableTo(Response.class);
+        } else if (!exists(message.replaceFirst("Request$", "") + "Response")) {
+            assertThat(type).isAssignableTo(OneWay.class);
         } else {
             String response = message.replaceFirst("Request$", "") + "Response";
             assertThat(type.getGenericInterfaces()[0].getTypeName())
@@ -87,11 +96,17 @@ abstract class Conformance {
         for (Path file : classes()) {
             String name = file.getFileName().toString().replace(".class", "");
             Class<?> type = Class.forName(sample().getPackageName() + "." + name);
-            if (Request.class.isAssignableFrom(type) || Response.class.isAssignableFrom(type)) {
+            boolean message = Stream.of(Request.class, Response.class, OneWay.class)
+                    .anyMatch(kind -> kind.isAssignableFrom(type));
+            if (message && edition().has(type)) {
                 messages.add(name);
             }
         }
         assertThat(messages).containsExactlyElementsOf(messages());
+    }
+
+    private boolean exists(String message) {
+        return Files.exists(Standards.folder(folder()).resolve(message + ".json"));
     }
 
     private Iterable<Path> classes() throws IOException, URISyntaxException {

@@ -42,6 +42,8 @@ public record Message(
         SEND,
         /** An answer nobody waited for. */
         STRAY,
+        /** The refusal of an answer. */
+        REFUSAL,
         /** Nothing that could be understood. */
         MALFORMED,
         /** Not even text. */

@@ -21,9 +21,15 @@ public final class Mend {
 
     /** Takes out what the record has no component for, and all nulls. */
     public static void strip(ObjectNode object, Class<? extends Record> type) {
-        Set<String> known = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .collect(Collectors.toUnmodifiableSet());
+        strip(
+                object,
+                Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Takes out what is not one of these fields, and all nulls. */
+    public static void strip(ObjectNode object, Set<String> known) {
         List<String> names = new ArrayList<>(object.propertyNames());
         names.stream()
                 .filter(name -> !known.contains(name) || object.path(name).isNull())
@@ -60,6 +66,14 @@ public final class Mend {
             object.put(name, otherwise);
         } else if (isUnknown(object, name, words)) {
             object.remove(name);
+        }
+    }
+
+    /** A text that is none of these becomes another. */
+    public static void word(ObjectNode object, String name, Set<String> words, String otherwise) {
+        JsonNode value = object.path(name);
+        if (!value.isMissingNode() && !(value.isString() && words.contains(value.stringValue()))) {
+            object.put(name, otherwise);
         }
     }
 

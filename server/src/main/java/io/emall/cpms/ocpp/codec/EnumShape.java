@@ -10,9 +10,9 @@ final class EnumShape<E extends Enum<E>> implements Shape {
     private final Class<E> type;
     private final Spelling<E> spelling;
 
-    EnumShape(Class<E> type) {
+    EnumShape(Class<E> type, Spelling<E> spelling) {
         this.type = type;
-        spelling = new Spelling<>(type);
+        this.spelling = spelling;
     }
 
     List<String> texts() {
@@ -29,6 +29,10 @@ final class EnumShape<E extends Enum<E>> implements Shape {
 
     @Override
     public void write(JsonGenerator out, Object value) {
-        out.writeString(spelling.of(type.cast(value)));
+        E constant = type.cast(value);
+        if (!spelling.has(constant)) {
+            throw Mismatch.property("is not an allowed value");
+        }
+        out.writeString(spelling.of(constant));
     }
 }

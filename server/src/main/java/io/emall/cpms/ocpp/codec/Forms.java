@@ -29,10 +29,11 @@ final class Forms {
     private static FieldType type(Shape shape) {
         return switch (shape) {
             case TextShape(int min, int max) -> new FieldType.Text(min, max);
-            case IntegerShape(boolean isLong, long min, long max) -> new FieldType.Whole(min, max);
+            case IntegerShape(var holder, long min, long max) -> new FieldType.Whole(min, max);
             case DecimalShape(long min, long max, int decimals) -> new FieldType.Decimal(min, max, decimals);
             case BooleanShape() -> new FieldType.YesNo();
             case EnumShape<?> choice -> new FieldType.Choice(choice.texts());
+            case WordShape(var words) -> new FieldType.Choice(words);
             case InstantShape() -> new FieldType.Moment();
             case ListShape(Shape element, int min, int max) -> new FieldType.Many(type(element), min, max);
             case RecordShape group -> of(group);

@@ -6,17 +6,28 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** A whole number; {@code 1.0} counts as one. */
-record IntegerShape(boolean isLong, long min, long max) implements Shape {
+record IntegerShape(Holder holder, long min, long max) implements Shape {
+
+    /** What the record keeps it in. */
+    enum Holder {
+        INT,
+        LONG,
+        DECIMAL
+    }
 
     @Override
     public Object read(JsonParser in) {
         long number = checked(wholeNumber(in));
-        return isLong ? (Object) number : (Object) (int) number;
+        return switch (holder) {
+            case INT -> (Object) (int) number;
+            case LONG -> (Object) number;
+            case DECIMAL -> BigDecimal.valueOf(number);
+        };
     }
 
     @Override
     public void write(JsonGenerator out, Object value) {
-        out.writeNumber(checked(((Number) value).longValue()));
+        out.writeNumber(checked(value instanceof BigDecimal number ? integral(number) : ((Number) value).longValue()));
     }
 
     private static long wholeNumber(JsonParser in) {

@@ -17,16 +17,19 @@ final class RecordShape implements Shape {
     private final int width;
     private final List<Field> fields;
     private final Map<String, Field> byName;
+    private final List<Field> absent;
     private final int others;
 
     /**
      * @param width how many components the record has; those without a field stay null
+     * @param absent the fields that other versions have
      * @param others the component that collects unknown fields, or -1
      */
-    RecordShape(RecordMaker maker, int width, List<Field> fields, int others) {
+    RecordShape(RecordMaker maker, int width, List<Field> fields, List<Field> absent, int others) {
         this.maker = maker;
         this.width = width;
         this.fields = fields;
+        this.absent = absent;
         this.others = others;
         byName = HashMap.newHashMap(fields.size());
         fields.forEach(field -> byName.put(field.name(), field));
@@ -97,6 +100,7 @@ final class RecordShape implements Shape {
         for (Field field : fields) {
             writeField(out, field, field.of(value));
         }
+        absent.forEach(field -> checkAbsent(field, value));
         if (others >= 0) {
             writeOthers(out, value);
         }
@@ -114,6 +118,12 @@ final class RecordShape implements Shape {
             }
         } catch (Mismatch e) {
             throw e.inField(field.name());
+        }
+    }
+
+    private static void checkAbsent(Field field, Object value) {
+        if (field.of(value) != null) {
+            throw new Mismatch(Kind.FORMATION, "is not a field of this version").inField(field.name());
         }
     }
 

@@ -13,7 +13,8 @@ sealed interface Shape
                 IntegerShape,
                 ListShape,
                 RecordShape,
-                TextShape {
+                TextShape,
+                WordShape {
 
     /**
      * Reads the value whose first token is the parser's current one.

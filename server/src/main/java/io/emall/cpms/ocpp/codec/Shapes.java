@@ -1,11 +1,6 @@
 package io.emall.cpms.ocpp.codec;
 
-import io.emall.wire.Decimals;
-import io.emall.wire.Length;
-import io.emall.wire.Range;
-import io.emall.wire.Since;
-import io.emall.wire.Size;
-import io.emall.wire.Until;
+import io.emall.cpms.ocpp.codec.IntegerShape.Holder;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -13,14 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Builds the shapes of one version's records from their components and marks, each once. */
 final class Shapes {
     private final String version;
     private final Map<Class<?>, RecordShape> records = new ConcurrentHashMap<>();
 
-    /** @param version of the standard, such as {@code 2.0.1}: decides which fields there are */
+    /** @param version of the standard, such as {@code 2.0.1}: decides which fields and values there are, and how long they may be */
     Shapes(String version) {
         this.version = version;
     }
@@ -35,51 +29,55 @@ final class Shapes {
         return built;
     }
 
+    boolean has(Class<?> type) {
+        return Marks.exists(type, version);
+    }
+
+    /** The words this version has for a list of constants. */
+    <E extends Enum<E>> Spelling<E> words(Class<E> type) {
+        return new Spelling<>(type, version);
+    }
+
     private RecordShape build(Class<?> type) {
         RecordMaker maker = new RecordMaker(type);
         RecordComponent[] components = type.getRecordComponents();
         List<Field> fields = new ArrayList<>();
+        List<Field> absent = new ArrayList<>();
         int others = -1;
         for (int i = 0; i < components.length; i++) {
             if (components[i].getType() == Map.class) {
                 others = i;
-            } else if (exists(components[i])) {
-                fields.add(
-                        new Field(components[i].getName(), i, isRequired(components[i]), shape(components[i]), maker));
+            } else {
+                Marks marks = new Marks(components[i], version);
+                (marks.exists() ? fields : absent).add(field(marks, i, maker));
             }
         }
-        return new RecordShape(maker, components.length, List.copyOf(fields), others);
+        return new RecordShape(maker, components.length, List.copyOf(fields), List.copyOf(absent), others);
     }
 
-    private boolean exists(RecordComponent component) {
-        Since since = component.getAnnotation(Since.class);
-        Until until = component.getAnnotation(Until.class);
-        return (since == null || version.compareTo(since.value()) >= 0)
-                && (until == null || version.compareTo(until.value()) < 0);
+    private Field field(Marks marks, int index, RecordMaker maker) {
+        return new Field(marks.name(), index, marks.isRequired(), shape(marks), maker);
     }
 
-    private static boolean isRequired(RecordComponent component) {
-        return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
-    private Shape shape(RecordComponent component) {
+    private Shape shape(Marks marks) {
+        RecordComponent component = marks.component();
         if (component.getType() != List.class) {
-            return single(component.getType(), component);
+            return single(component.getType(), marks);
         }
         Type element = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-        Size size = component.getAnnotation(Size.class);
-        Shape shape = single((Class<?>) element, component);
-        return new ListShape(shape, size == null ? 0 : size.min(), size == null ? Integer.MAX_VALUE : size.max());
+        Shape shape = single((Class<?>) element, marks);
+        return marks.size()
+                .map(size -> new ListShape(shape, size.min(), size.max()))
+                .orElseGet(() -> new ListShape(shape, 0, Integer.MAX_VALUE));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private Shape single(Class<?> type, RecordComponent marks) {
+    private Shape single(Class<?> type, Marks marks) {
         if (type == String.class) {
-            Length length = marks.getAnnotation(Length.class);
-            return length == null ? new TextShape(0, Integer.MAX_VALUE) : new TextShape(length.min(), length.max());
+            return text(marks);
         }
         if (type.isEnum()) {
-            return new EnumShape(type);
+            return new EnumShape(type, words((Class) type));
         }
         if (type.isRecord()) {
             return of(type);
@@ -87,32 +85,29 @@ final class Shapes {
         return plain(type, marks);
     }
 
-    private static Shape plain(Class<?> type, RecordComponent marks) {
+    private static Shape text(Marks marks) {
+        return marks.words().<Shape>map(WordShape::of).orElseGet(() -> marks.length()
+                .map(length -> new TextShape(length.min(), length.max()))
+                .orElseGet(() -> new TextShape(0, Integer.MAX_VALUE)));
+    }
+
+    private static Shape plain(Class<?> type, Marks marks) {
         return switch (type.getName()) {
-            case "int", "java.lang.Integer" ->
-                new IntegerShape(
-                        false, Math.max(min(marks), Integer.MIN_VALUE), Math.min(max(marks), Integer.MAX_VALUE));
-            case "long", "java.lang.Long" -> new IntegerShape(true, min(marks), max(marks));
+            case "int", "java.lang.Integer" -> whole(Holder.INT, marks);
+            case "long", "java.lang.Long" -> new IntegerShape(Holder.LONG, marks.min(), marks.max());
             case "boolean", "java.lang.Boolean" -> new BooleanShape();
-            case "java.math.BigDecimal" -> new DecimalShape(min(marks), max(marks), decimals(marks));
+            case "java.math.BigDecimal" ->
+                marks.isWhole()
+                        ? whole(Holder.DECIMAL, marks)
+                        : new DecimalShape(marks.min(), marks.max(), marks.decimals());
             case "java.time.Instant" -> new InstantShape();
             case "java.lang.Object" -> new AnyShape();
-            default -> throw new IllegalArgumentException("No JSON for " + type + " of " + marks);
+            default -> throw new IllegalArgumentException("No JSON for " + type + " of " + marks.component());
         };
     }
 
-    private static long min(RecordComponent marks) {
-        Range range = marks.getAnnotation(Range.class);
-        return range == null ? Long.MIN_VALUE : range.min();
-    }
-
-    private static long max(RecordComponent marks) {
-        Range range = marks.getAnnotation(Range.class);
-        return range == null ? Long.MAX_VALUE : range.max();
-    }
-
-    private static int decimals(RecordComponent marks) {
-        Decimals decimals = marks.getAnnotation(Decimals.class);
-        return decimals == null ? Integer.MAX_VALUE : decimals.value();
+    private static Shape whole(Holder holder, Marks marks) {
+        return new IntegerShape(
+                holder, Math.max(marks.min(), Integer.MIN_VALUE), Math.min(marks.max(), Integer.MAX_VALUE));
     }
 }

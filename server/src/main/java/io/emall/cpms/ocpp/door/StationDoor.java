@@ -14,6 +14,8 @@ import io.emall.cpms.ocpp.socket.KeyHash;
 import io.emall.cpms.ocpp.socket.StationListener;
 import io.emall.cpms.ocpp.v16.Ocpp16;
 import io.emall.cpms.ocpp.v2.Ocpp2;
+import io.emall.wire.ocpp.Request;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -45,21 +47,29 @@ public final class StationDoor implements AutoCloseable {
                 station -> epochs.incrementAndGet(),
                 surroundings);
         commands = new DoorCommands(new Tongues<>(connections, phrases(house, settings)), log);
-        technical = new DescribedCommands(
-                connections,
-                services.stations(),
-                settings.commandTimeout(),
-                Map.of(Version.OCPP_1_6, Ocpp16.outbound(), Version.OCPP_2_0_1, Ocpp2.outbound()));
+        technical = new DescribedCommands(connections, services.stations(), settings.commandTimeout(), outbound());
     }
 
     private static List<Dialect> dialects(House house) {
-        return List.of(Ocpp2.dialect(house), Ocpp16.dialect(house));
+        return List.of(
+                Ocpp2.dialect(house, Version.OCPP_2_1),
+                Ocpp2.dialect(house, Version.OCPP_2_0_1),
+                Ocpp16.dialect(house));
+    }
+
+    private static Map<Version, Collection<Class<? extends Request<?>>>> outbound() {
+        return Map.of(
+                Version.OCPP_1_6, Ocpp16.outbound(),
+                Version.OCPP_2_0_1, Ocpp2.outbound(Version.OCPP_2_0_1),
+                Version.OCPP_2_1, Ocpp2.outbound(Version.OCPP_2_1));
     }
 
     private static Map<Version, Phrasebook> phrases(House house, DoorSettings settings) {
+        Phrasebook v2 = new io.emall.cpms.ocpp.v2.Commands(house, settings.commandTimeout());
         return Map.of(
                 Version.OCPP_1_6, new io.emall.cpms.ocpp.v16.Commands(house, settings.commandTimeout()),
-                Version.OCPP_2_0_1, new io.emall.cpms.ocpp.v2.Commands(house, settings.commandTimeout()));
+                Version.OCPP_2_0_1, v2,
+                Version.OCPP_2_1, v2);
     }
 
     /**

@@ -87,7 +87,7 @@ final class Calls {
         @Nullable Answer answer = null;
         try {
             answer = call.answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-            return understood(kind, answer == null ? null : answer.frame);
+            return judged(kind, call.id, understood(kind, answer == null ? null : answer.frame));
         } catch (TimeoutException e) {
             return new CallOutcome.NoAnswer<>();
         } catch (ExecutionException e) {
@@ -95,6 +95,17 @@ final class Calls {
         } finally {
             transcript.called(kind.action, call.id, said, answer == null ? null : answer.said);
         }
+    }
+
+    /** Since 2.1 a station gets to know that its answer breaks the rules (P-10). */
+    private <A extends Response> CallOutcome<A> judged(Dialect.Outbound<?, A> kind, String id, CallOutcome<A> outcome) {
+        if (outcome instanceof CallOutcome.InvalidAnswer<A>(var violation)
+                && dialect.version().knowsResultError()) {
+            Transcript.Said refusal = transcript.now(dialect.writer().resultError(id, new Fault.Payload(violation)));
+            line.send(refusal.text());
+            transcript.refused(kind.action, id, refusal);
+        }
+        return outcome;
     }
 
     private static <A extends Response> CallOutcome<A> understood(Dialect.Outbound<?, A> kind, @Nullable Frame answer) {

@@ -3,6 +3,7 @@ package io.emall.cpms.ocpp.rpc;
 import io.emall.cpms.ocpp.codec.Codecs;
 import io.emall.cpms.ocpp.codec.Json;
 import io.emall.cpms.ocpp.codec.RecordCodec;
+import io.emall.wire.ocpp.OneWay;
 import io.emall.wire.ocpp.Request;
 import io.emall.wire.ocpp.Response;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One version with what the house does with its messages. */
@@ -22,6 +24,7 @@ public final class Dialect {
     private final FrameWriter writer;
     private final Mending mending;
     private final Map<String, Inbound<?, ?>> inbound;
+    private final Map<String, Announced<?>> announced;
     private final Set<String> known;
     private final Map<Class<?>, Outbound<?, ?>> outbound = new ConcurrentHashMap<>();
 
@@ -30,6 +33,7 @@ public final class Dialect {
         gate = builder.gate;
         codecs = builder.codecs;
         inbound = Map.copyOf(builder.inbound);
+        announced = Map.copyOf(builder.announced);
         known = Set.copyOf(builder.known);
         writer = new FrameWriter(json, version);
         mending = new Mending(json);
@@ -65,6 +69,12 @@ public final class Dialect {
         return inbound.get(action);
     }
 
+    /** Null if no handler takes SENDs of this action. */
+    @Nullable
+    Announced<?> announced(String action) {
+        return announced.get(action);
+    }
+
     /** Which fault an action without a handler is (P-14). */
     Fault unhandled(String action) {
         return known.contains(action) ? new Fault.UnsupportedAction(action) : new Fault.UnknownAction(action);
@@ -89,6 +99,9 @@ public final class Dialect {
         }
     }
 
+    /** A kind of message stations send us without awaiting an answer. */
+    record Announced<Q extends OneWay>(RecordCodec<Q> message, BiConsumer<StationConnection, Q> handler) {}
+
     /** A kind of message we send stations. */
     static final class Outbound<Q extends Request<A>, A extends Response> {
         final String action;
@@ -107,12 +120,22 @@ public final class Dialect {
         private final Version version;
         private final Codecs codecs;
         private final Map<String, Inbound<?, ?>> inbound = new HashMap<>();
+        private final Map<String, Announced<?>> announced = new HashMap<>();
         private final Set<String> known = new HashSet<>();
         private Gate gate = (station, action) -> Optional.empty();
 
         private Builder(Version version) {
             this.version = version;
             codecs = new Codecs(version.number());
+        }
+
+        public Version version() {
+            return version;
+        }
+
+        /** How this version writes its records, for what a block must know of that. */
+        public Codecs codecs() {
+            return codecs;
         }
 
         /** This handler takes these messages. */
@@ -136,12 +159,22 @@ public final class Dialect {
 
         private <Q extends Request<A>, A extends Response> Builder add(
                 Class<Q> request, Handler<Q, A> handler, @Nullable Mender mender) {
+            if (!codecs.has(request)) {
+                throw new IllegalArgumentException(version + " has no " + Actions.of(request));
+            }
             RecordCodec<A> response = codecs.of(Actions.<A>responseOf(request));
             Inbound<Q, A> added = new Inbound<>(codecs.of(request), response, handler, mender);
             @Nullable Inbound<?, ?> earlier = inbound.putIfAbsent(Actions.of(request), added);
             if (earlier != null) {
                 throw new IllegalStateException("Two handlers for " + Actions.of(request));
             }
+            return this;
+        }
+
+        /** This handler takes these messages, which are never answered (2.1 §4.2.4). */
+        public <Q extends OneWay> Builder onSend(Class<Q> message, BiConsumer<StationConnection, Q> handler) {
+            announced.put(message.getSimpleName(), new Announced<>(codecs.of(message), handler));
+            known.add(message.getSimpleName());
             return this;
         }
 

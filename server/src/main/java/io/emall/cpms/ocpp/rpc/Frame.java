@@ -26,6 +26,9 @@ sealed interface Frame {
     /** No call: the id is null if it could not be read. */
     record Broken(@Nullable String id, String why) implements Frame {}
 
-    /** An answer that cannot be understood, or an error about an answer of ours: never answered itself. */
+    /** The refusal of an answer of ours, since 2.1. */
+    record ResultError(String id, String code, String description) implements Frame {}
+
+    /** An answer that cannot be understood: never answered itself. */
     record Stray(@Nullable String id, String why) implements Frame {}
 }

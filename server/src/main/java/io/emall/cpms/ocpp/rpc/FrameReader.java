@@ -91,7 +91,7 @@ final class FrameReader {
             case RESULT ->
                 hasPayload() ? new Frame.Result(id, payload()) : new Frame.Stray(id, "an answer without a payload");
             case ERROR -> new Frame.Error(id, textOr("GenericError"), textOr(""));
-            default -> new Frame.Stray(null, "the station refuses our answer to " + id + ": " + textOr("?"));
+            default -> new Frame.ResultError(id, textOr("GenericError"), textOr(""));
         };
     }
 

@@ -30,7 +30,16 @@ final class FrameWriter {
     }
 
     String error(String id, Fault fault) {
-        return frame(4, id, version.errorCodes().of(fault), out -> {
+        return error(4, id, fault);
+    }
+
+    /** Tells a station that its answer breaks the rules. */
+    String resultError(String id, Fault fault) {
+        return error(5, id, fault);
+    }
+
+    private String error(int type, String id, Fault fault) {
+        return frame(type, id, version.errorCodes().of(fault), out -> {
             out.writeString(shortened(fault.description()));
             out.writeStartObject();
             out.writeEndObject();

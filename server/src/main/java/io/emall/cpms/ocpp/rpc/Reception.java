@@ -22,8 +22,11 @@ final class Reception {
     private final Transcript transcript;
     private final ExchangeLog log;
     private final BadFrameLimit limit;
+    private final Sends sends;
     /** What we answered to the message at hand. */
     private Transcript.@Nullable Said answer;
+    /** The call we answered last: if a station refuses an answer, it is most likely this one. */
+    private Frame.@Nullable Call answered;
 
     Reception(
             StationConnection station,
@@ -38,6 +41,7 @@ final class Reception {
         this.transcript = transcript;
         this.log = log;
         this.limit = limit;
+        sends = new Sends(station, dialect, log, limit);
     }
 
     void handle(Frame frame, Transcript.Said said) {
@@ -52,9 +56,10 @@ final class Reception {
     private void handle(Frame frame, String text) {
         switch (frame) {
             case Frame.Call call -> call(call, text);
-            case Frame.Send send -> send(send, text);
+            case Frame.Send send -> sends.handle(send);
             case Frame.Broken(var id, var why) -> broken(id, new Fault.Envelope(why));
             case Frame.Unknown(var id, var type) -> unknownType(id, type);
+            case Frame.ResultError refusal -> refused(refusal);
             case Frame.Result _, Frame.Error _, Frame.Stray _ -> throw new IllegalArgumentException("not for us");
         }
     }
@@ -68,7 +73,7 @@ final class Reception {
     private void call(Frame.Call call, String text) {
         try {
             switch (attempt(call.action(), call.payload(), text)) {
-                case Attempt.Done(var kind, var response) -> send(result(call.id(), kind, response));
+                case Attempt.Done(var kind, var response) -> answer(call, result(call.id(), kind, response));
                 case Attempt.Failed(var fault) -> refuse(call.id(), call.action(), fault);
             }
         } catch (Unavailable e) {
@@ -79,15 +84,21 @@ final class Reception {
         }
     }
 
-    /** A SEND is never answered, right or wrong (P-12). */
-    private void send(Frame.Send send, String text) {
-        try {
-            if (attempt(send.action(), send.payload(), text) instanceof Attempt.Failed(var fault)) {
-                log.failed(station.stationId(), send.action(), fault.description());
-            }
-        } catch (Unavailable e) {
-            unavailable(send.action(), e);
-        }
+    private void answer(Frame.Call call, String text) {
+        answered = call;
+        send(text);
+    }
+
+    /** The station could do nothing with our answer: people have to look at it (P-10). */
+    private void refused(Frame.ResultError refusal) {
+        Frame.Call call = answered;
+        String action = call != null && call.id().equals(refusal.id()) ? call.action() : "";
+        log.failed(
+                station.stationId(),
+                action,
+                "the station refuses our answer to %s: %s %s"
+                        .formatted(refusal.id(), refusal.code(), refusal.description())
+                        .strip());
     }
 
     private sealed interface Attempt {

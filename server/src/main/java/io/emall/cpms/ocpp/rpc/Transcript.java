@@ -40,6 +40,7 @@ final class Transcript {
             case Frame.Unknown unknown -> keep(Kind.MALFORMED, null, unknown.id(), said, answer);
             case Frame.Result stray -> keep(Kind.STRAY, null, stray.id(), said, answer);
             case Frame.Error stray -> keep(Kind.STRAY, null, stray.id(), said, answer);
+            case Frame.ResultError refusal -> keep(Kind.REFUSAL, null, refusal.id(), said, answer);
             case Frame.Stray stray -> keep(Kind.STRAY, null, stray.id(), said, answer);
         }
     }
@@ -52,6 +53,11 @@ final class Transcript {
     /** We said something, and this was the station's answer if there was one. */
     void called(String action, String id, Said said, @Nullable Said answer) {
         log.record(message(Direction.TO_STATION, Kind.CALL, action, id, said, answer));
+    }
+
+    /** We refused the station's answer. */
+    void refused(String action, String id, Said said) {
+        log.record(message(Direction.TO_STATION, Kind.REFUSAL, action, id, said, null));
     }
 
     private void keep(Kind kind, @Nullable String action, @Nullable String id, Said said, @Nullable Said answer) {

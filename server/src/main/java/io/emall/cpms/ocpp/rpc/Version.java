@@ -45,8 +45,13 @@ public enum Version {
         return this != OCPP_1_6;
     }
 
-    /** Messages that are never answered, and errors about answers, exist since 2.1 (P-10). */
+    /** Messages that are never answered exist since 2.1 (P-10). */
     boolean knowsSend() {
+        return this == OCPP_2_1;
+    }
+
+    /** Errors about answers exist since 2.1 (P-10). */
+    boolean knowsResultError() {
         return this == OCPP_2_1;
     }
 }

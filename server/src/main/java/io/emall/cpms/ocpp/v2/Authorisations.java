@@ -27,6 +27,6 @@ final class Authorisations implements Block {
         TokenUid token = IdTokens.token(request.idToken());
         @Nullable
         Authorisation verdict = token == null ? null : house.desk(station).authorise(token, null);
-        return new AuthorizeResponse(IdTokens.info(request.idToken(), verdict));
+        return new AuthorizeResponse(IdTokens.info(station.version(), request.idToken(), verdict));
     }
 }

@@ -69,7 +69,7 @@ public final class Commands implements Phrasebook {
     }
 
     private CommandOutcome start(StationConnection station, StationCommand.Start start) {
-        return tooLong(start.token())
+        return tooLong(station, start.token())
                 .orElseGet(() -> call(
                         station,
                         new RequestStartTransactionRequest(
@@ -162,7 +162,7 @@ public final class Commands implements Phrasebook {
     }
 
     private CommandOutcome reserve(StationConnection station, StationCommand.Reserve command) {
-        return tooLong(command.token())
+        return tooLong(station, command.token())
                 .orElseGet(() -> call(
                         station,
                         new ReserveNowRequest(
@@ -191,11 +191,12 @@ public final class Commands implements Phrasebook {
         return info == null ? status : status + " (" + info.reasonCode() + ")";
     }
 
-    private static Optional<CommandOutcome> tooLong(TokenUid token) {
-        return token.value().length() <= IdTokens.LONGEST
+    private static Optional<CommandOutcome> tooLong(StationConnection station, TokenUid token) {
+        int longest = IdTokens.longest(station.version());
+        return token.value().length() <= longest
                 ? Optional.empty()
                 : Optional.of(new CommandOutcome.Failed(
-                        "TokenTooLong", "the station takes tokens of at most " + IdTokens.LONGEST + " characters"));
+                        "TokenTooLong", "the station takes tokens of at most " + longest + " characters"));
     }
 
     private <A extends Response> CommandOutcome call(

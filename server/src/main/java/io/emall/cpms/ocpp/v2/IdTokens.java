@@ -2,6 +2,7 @@ package io.emall.cpms.ocpp.v2;
 
 import io.emall.cpms.core.token.Authorisation;
 import io.emall.cpms.core.unit.TokenUid;
+import io.emall.cpms.ocpp.rpc.Version;
 import io.emall.wire.ocpp.v2.AuthorizationStatus;
 import io.emall.wire.ocpp.v2.IdToken;
 import io.emall.wire.ocpp.v2.IdTokenInfo;
@@ -10,14 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Tokens and verdicts about them as 2.x says them. */
 final class IdTokens {
-    /** What 2.0.1 can hold. */
-    static final int LONGEST = 36;
+    private static final int LONGEST_OF_ALL = 255;
 
     private IdTokens() {}
 
-    /** Null where nobody showed anything: a start button (C02). */
+    /** What the version can hold. */
+    static int longest(Version version) {
+        return version == Version.OCPP_2_1 ? LONGEST_OF_ALL : 36;
+    }
+
+    /** Null where nobody showed anything, a start button (C02), or what can be nobody's. */
     static @Nullable TokenUid token(@Nullable IdToken token) {
-        return token == null || token.idToken().isBlank() ? null : new TokenUid(token.idToken());
+        return token == null || token.idToken().isBlank() || token.idToken().length() > LONGEST_OF_ALL
+                ? null
+                : new TokenUid(token.idToken());
     }
 
     /** @param type OCPI's word for the kind of token */
@@ -26,22 +33,22 @@ final class IdTokens {
     }
 
     /** @param verdict null if there was nothing to judge */
-    static IdTokenInfo info(IdToken shown, @Nullable Authorisation verdict) {
+    static IdTokenInfo info(Version version, IdToken shown, @Nullable Authorisation verdict) {
         return switch (verdict) {
-            case Authorisation.Allowed allowed -> accepted(allowed.driver().groupId());
+            case Authorisation.Allowed allowed -> accepted(allowed.driver().groupId(), longest(version));
             case Authorisation.Refused refused -> new IdTokenInfo(status(refused.reason()));
             // Its operator set the station up to charge without asking.
             case null ->
                 new IdTokenInfo(
-                        shown.type() == IdTokenType.NO_AUTHORIZATION
+                        IdTokenType.NO_AUTHORIZATION.equals(shown.type())
                                 ? AuthorizationStatus.ACCEPTED
                                 : AuthorizationStatus.INVALID);
         };
     }
 
-    private static IdTokenInfo accepted(@Nullable String groupId) {
+    private static IdTokenInfo accepted(@Nullable String groupId, int longest) {
         @Nullable
-        IdToken group = groupId == null || groupId.isEmpty() || groupId.length() > LONGEST
+        IdToken group = groupId == null || groupId.isEmpty() || groupId.length() > longest
                 ? null
                 : new IdToken(groupId, IdTokenType.CENTRAL);
         return new IdTokenInfo(AuthorizationStatus.ACCEPTED, null, null, null, null, group, null, null, null);

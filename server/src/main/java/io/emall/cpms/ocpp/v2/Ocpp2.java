@@ -4,6 +4,7 @@ import io.emall.cpms.ocpp.block.House;
 import io.emall.cpms.ocpp.rpc.Dialect;
 import io.emall.cpms.ocpp.rpc.Gate;
 import io.emall.cpms.ocpp.rpc.Version;
+import io.emall.cpms.ocpp.v2.v21.Ocpp21;
 import io.emall.wire.ocpp.Request;
 import io.emall.wire.ocpp.v2.CancelReservationRequest;
 import io.emall.wire.ocpp.v2.CertificateSignedRequest;
@@ -57,7 +58,7 @@ import io.emall.wire.ocpp.v2.UpdateFirmwareRequest;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** OCPP 2.0.1 as we speak it. */
+/** OCPP 2.0.1 and 2.1 as we speak them. */
 public final class Ocpp2 {
     /** Stations get these from us and never send them (P-14). */
     private static final List<Class<? extends Request<?>>> OURS = List.of(
@@ -115,18 +116,32 @@ public final class Ocpp2 {
 
     private Ocpp2() {}
 
-    /** What we can ask of a station; a data transfer goes both ways. */
-    public static List<Class<? extends Request<?>>> outbound() {
-        return Stream.concat(OURS.stream(), Stream.<Class<? extends Request<?>>>of(DataTransferRequest.class))
+    /** What we can ask of a station of this version; a data transfer goes both ways. */
+    public static List<Class<? extends Request<?>>> outbound(Version version) {
+        return Stream.of(OURS, List.<Class<? extends Request<?>>>of(DataTransferRequest.class), added(version))
+                .flatMap(List::stream)
                 .toList();
     }
 
+    private static List<Class<? extends Request<?>>> added(Version version) {
+        return version == Version.OCPP_2_1 ? Ocpp21.outbound() : List.of();
+    }
+
+    /** 2.0.1. */
     public static Dialect dialect(House house) {
-        Dialect.Builder messages = Dialect.of(Version.OCPP_2_0_1).gate(Gate.untilAccepted("BootNotification"));
+        return dialect(house, Version.OCPP_2_0_1);
+    }
+
+    /** 2.0.1 or 2.1: whatever is registered here both have, each by its own rules. */
+    public static Dialect dialect(House house, Version version) {
+        Dialect.Builder messages = Dialect.of(version).gate(Gate.untilAccepted("BootNotification"));
         Stream.of(new Boot(house), new Status(house), new Authorisations(house), new Transactions(house), new Notices())
                 .forEach(block -> block.register(messages));
         OURS.forEach(messages::knows);
         UNUSED.forEach(messages::knows);
+        if (version == Version.OCPP_2_1) {
+            Ocpp21.block(house).register(messages);
+        }
         return messages.build();
     }
 }

@@ -30,7 +30,7 @@ final class Readings {
     private final Spelling<ReadingContext> contexts = new Spelling<>(ReadingContext.class);
     private final Spelling<Location> locations = new Spelling<>(Location.class);
     private final Json json = new Json();
-    private final RecordCodec<SignedMeterValue> signatures = new Codecs("2.0.1").of(SignedMeterValue.class);
+    private final RecordCodec<SignedMeterValue> signatures = new Codecs("2.1").of(SignedMeterValue.class);
 
     List<MeterReading> of(@Nullable List<MeterValue> values) {
         return values == null ? List.of() : values.stream().map(this::reading).toList();

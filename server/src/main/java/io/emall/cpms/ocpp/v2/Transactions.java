@@ -42,7 +42,7 @@ final class Transactions implements Block {
 
     @Override
     public void register(Dialect.Builder messages) {
-        Mending mending = new Mending();
+        Mending mending = new Mending(messages.codecs());
         messages.onKept(TransactionEventRequest.class, this::transactionEvent, mending::transactionEvent)
                 .onKept(MeterValuesRequest.class, this::meterValues, mending::meterValues);
     }
@@ -52,7 +52,11 @@ final class Transactions implements Block {
         return event.idToken() == null
                 ? new TransactionEventResponse()
                 : new TransactionEventResponse(
-                        null, null, IdTokens.info(event.idToken(), answer.authorisation()), null, null);
+                        null,
+                        null,
+                        IdTokens.info(station.version(), event.idToken(), answer.authorisation()),
+                        null,
+                        null);
     }
 
     private TransactionReport report(TransactionEventRequest event) {

@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.emall.cpms.core.technical.Field;
 import io.emall.cpms.core.technical.FieldType;
+import io.emall.cpms.ocpp.rpc.Version;
 import io.emall.cpms.ocpp.v16.Ocpp16;
 import io.emall.cpms.ocpp.v2.Ocpp2;
 import io.emall.wire.ocpp.Request;
@@ -14,6 +15,7 @@ import io.emall.wire.ocpp.v16.GetConfiguration;
 import io.emall.wire.ocpp.v16.UpdateFirmware;
 import io.emall.wire.ocpp.v2.GetBaseReportRequest;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,7 @@ class FormsTest {
     private static final Json JSON = new Json();
     private static final Codecs V16 = new Codecs("1.6");
     private static final Codecs V201 = new Codecs("2.0.1");
+    private static final Codecs V21 = new Codecs("2.1");
 
     private static Field field(String name, String label, boolean required, FieldType type) {
         return new Field(name, label, required, false, type);
@@ -72,16 +75,22 @@ class FormsTest {
                         .isTrue());
     }
 
+    private static Codecs codecs(String version) {
+        return version.equals("1.6") ? V16 : version.equals("2.1") ? V21 : V201;
+    }
+
     static Stream<Arguments> outbound() {
-        return Stream.concat(
-                Ocpp16.outbound().stream().map(type -> Arguments.of("1.6", type)),
-                Ocpp2.outbound().stream().map(type -> Arguments.of("2.0.1", type)));
+        return Stream.of(
+                        Ocpp16.outbound().stream().map(type -> Arguments.of("1.6", type)),
+                        Ocpp2.outbound(Version.OCPP_2_0_1).stream().map(type -> Arguments.of("2.0.1", type)),
+                        Ocpp2.outbound(Version.OCPP_2_1).stream().map(type -> Arguments.of("2.1", type)))
+                .flatMap(Function.identity());
     }
 
     @ParameterizedTest
     @MethodSource("outbound")
     void whatTheFormAsksForIsEnough(String version, Class<? extends Request<?>> type) {
-        RecordCodec<?> codec = (version.equals("1.6") ? V16 : V201).of(type);
+        RecordCodec<?> codec = codecs(version).of(type);
         JsonNode smallest = smallest(codec.form());
 
         assertThat(codec.read(JSON, smallest.toString()))
@@ -96,7 +105,7 @@ class FormsTest {
     @ParameterizedTest
     @MethodSource("outbound")
     void whatTheFormNeedsCannotBeLeftOut(String version, Class<? extends Request<?>> type) {
-        RecordCodec<?> codec = (version.equals("1.6") ? V16 : V201).of(type);
+        RecordCodec<?> codec = codecs(version).of(type);
         for (Field field : codec.form().fields()) {
             ObjectNode without = (ObjectNode) smallest(codec.form());
             without.remove(field.name());

@@ -24,16 +24,17 @@ class SchemaDifferenceTest {
     private static final Json JSON = new Json();
     private static final Codecs V16 = new Codecs("1.6");
     private static final Codecs V201 = new Codecs("2.0.1");
+    private static final Codecs V21 = new Codecs("2.1");
 
     static Stream<Arguments> messages() {
-        return Stream.of("1.6", "1.6-lenient", "2.0.1")
+        return Stream.of("1.6", "1.6-lenient", "2.0.1", "2.1")
                 .flatMap(folder -> OfficialSchemas.messages(folder).stream().map(name -> Arguments.of(folder, name)));
     }
 
     private static RecordCodec<?> codec(String folder, String message) throws ClassNotFoundException {
         boolean v16 = folder.startsWith("1.6");
         Class<?> type = Class.forName("io.emall.wire.ocpp." + (v16 ? "v16." : "v2.") + message);
-        return (v16 ? V16 : V201).of(type);
+        return (v16 ? V16 : folder.equals("2.1") ? V21 : V201).of(type);
     }
 
     private static Reading<?> read(RecordCodec<?> codec, JsonNode payload) {

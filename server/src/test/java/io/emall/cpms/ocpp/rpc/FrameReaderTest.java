@@ -28,7 +28,7 @@ class FrameReaderTest {
                 "[2,\"a\",\"B\",{}]        | Call  | Call  | Call",
                 "[3,\"a\",{}]              | Result| Result| Result",
                 "[4,\"a\",\"C\",\"\",{}]   | Error | Error | Error",
-                "[5,\"a\",\"C\",\"\",{}]   | Unknown | Unknown | Stray",
+                "[5,\"a\",\"C\",\"\",{}]   | Unknown | Unknown | ResultError",
                 "[6,\"a\",\"B\",{}]        | Unknown | Unknown | Send",
                 "[7,\"a\"]                 | Unknown | Unknown | Unknown",
                 "[-1]                      | Unknown | Unknown | Unknown",

@@ -7,6 +7,7 @@ import io.emall.cpms.core.alarm.MemoryAlarms;
 import io.emall.cpms.core.session.Site;
 import io.emall.cpms.core.session.StationDesks;
 import io.emall.cpms.ocpp.block.House;
+import io.emall.cpms.ocpp.codec.Codecs;
 import io.emall.cpms.ocpp.v16.Ocpp16;
 import io.emall.cpms.ocpp.v2.Ocpp2;
 import io.emall.wire.ocpp.Request;
@@ -43,6 +44,14 @@ class OcppSupportTest {
         assertThat(document()).doesNotContain("| – | – |");
     }
 
+    @Test
+    void everyMessageThatOnly21StationsSendHasItsReason() {
+        Set<String> added = actions(Version.OCPP_2_1, "v2");
+        added.removeAll(actions(Version.OCPP_2_0_1, "v2"));
+        Ocpp2.outbound(Version.OCPP_2_1).stream().map(Actions::of).forEach(added::remove);
+        assertThat(Answers21.REASONS.keySet()).containsExactlyInAnyOrderElementsOf(added);
+    }
+
     private static String document() {
         Site site = new Site();
         House house = new House(
@@ -56,31 +65,35 @@ class OcppSupportTest {
                 *offered*: people can send it, from the station's page ("All commands") and by `POST /api/v1/stations/{id}/commands/{name}`.
                 Reservation and remote start numbers below 1073741824 are the system's own: people's must be higher.
                 """
-                + table("1.6", "v16", Ocpp16.dialect(house), Ocpp16.outbound())
-                + table("2.0.1", "v2", Ocpp2.dialect(house), Ocpp2.outbound());
+                + table("v16", Ocpp16.dialect(house), Ocpp16.outbound())
+                + table("v2", Ocpp2.dialect(house), Ocpp2.outbound(Version.OCPP_2_0_1))
+                + table("v2", Ocpp2.dialect(house, Version.OCPP_2_1), Ocpp2.outbound(Version.OCPP_2_1))
+                + Answers21.table();
     }
 
-    private static String table(
-            String version, String folder, Dialect dialect, Collection<Class<? extends Request<?>>> outbound) {
+    private static String table(String folder, Dialect dialect, Collection<Class<? extends Request<?>>> outbound) {
         Set<String> offered = outbound.stream().map(Actions::of).collect(Collectors.toSet());
         Map<String, String> rows = new TreeMap<>();
-        actions(folder).forEach(action -> {
+        actions(dialect.version(), folder).forEach(action -> {
             boolean ours = offered.contains(action);
             String in = dialect.inbound(action) != null ? "handled" : ours ? "–" : refused(dialect, action);
             rows.put(action, "| " + action + " | " + in + " | " + (ours ? "offered" : "–") + " |");
         });
-        return "\n## OCPP " + version + "\n\n| action | from stations | to stations |\n|---|---|---|\n"
-                + String.join("\n", rows.values()) + "\n";
+        return "\n## OCPP " + dialect.version().number()
+                + "\n\n| action | from stations | to stations |\n|---|---|---|\n" + String.join("\n", rows.values())
+                + "\n";
     }
 
     private static String refused(Dialect dialect, String action) {
         return dialect.unhandled(action) instanceof Fault.UnsupportedAction ? "refused" : "–";
     }
 
-    private static Set<String> actions(String folder) {
+    private static Set<String> actions(Version version, String folder) {
+        Codecs codecs = new Codecs(version.number());
         return new ClassFileImporter()
                 .importPackages("io.emall.wire.ocpp." + folder).stream()
                         .filter(type -> type.isAssignableTo(Request.class))
+                        .filter(type -> codecs.has(type.reflect()))
                         .map(type -> type.getSimpleName().replaceAll("Request$", ""))
                         .collect(Collectors.toSet());
     }

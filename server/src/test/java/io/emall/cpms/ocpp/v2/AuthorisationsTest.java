@@ -8,6 +8,7 @@ import io.emall.cpms.core.token.RealTimeAuthorisation.Answer;
 import io.emall.cpms.core.token.Whitelist;
 import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.ocpp.block.Conversation;
+import io.emall.cpms.ocpp.rpc.Version;
 import io.emall.wire.ocpp.v2.IdToken;
 import io.emall.wire.ocpp.v2.IdTokenType;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class AuthorisationsTest {
         Driver driver = new Driver(
                 new TokenUid("X"), "RFID", null, null, null, null, "FLEET", Driver.AuthMethod.WHITELIST, null);
 
-        assertThat(IdTokens.info(CARD, new Authorisation.Allowed(driver, null)).groupIdToken())
+        assertThat(IdTokens.info(Version.OCPP_2_0_1, CARD, new Authorisation.Allowed(driver, null))
+                        .groupIdToken())
                 .isEqualTo(new IdToken("FLEET", IdTokenType.CENTRAL));
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A further identifier, of a kind both sides agreed on. */
 public record AdditionalInfo(
-        @Length(max = 36) String additionalIdToken,
+        @Length(max = 36) @Length(since = "2.1", max = 255) String additionalIdToken,
         @Length(max = 50) String type,
         @Nullable CustomData customData) {
 

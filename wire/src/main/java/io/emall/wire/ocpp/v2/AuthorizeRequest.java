@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuthorizeRequest(
         IdToken idToken,
-        @Length(max = 5500) @Nullable String certificate,
+
+        @Length(max = 5500) @Length(since = "2.1", max = 10000) @Nullable
+        String certificate,
+
         @Size(min = 1, max = 4) @Nullable List<OcspRequestData> iso15118CertificateHashData,
         @Nullable CustomData customData)
         implements Request<AuthorizeResponse> {

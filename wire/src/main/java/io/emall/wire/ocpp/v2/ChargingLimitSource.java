@@ -1,12 +1,11 @@
 package io.emall.wire.ocpp.v2;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+/** Who set a charging limit; 2.1 allows others. */
+public final class ChargingLimitSource {
+    public static final String EMS = "EMS";
+    public static final String OTHER = "Other";
+    public static final String SO = "SO";
+    public static final String CSO = "CSO";
 
-/** Who set a charging limit. */
-public enum ChargingLimitSource {
-    EMS,
-    @JsonProperty("Other")
-    OTHER,
-    SO,
-    CSO
+    private ChargingLimitSource() {}
 }

@@ -1,6 +1,8 @@
 package io.emall.wire.ocpp.v2;
 
 import io.emall.wire.Length;
+import io.emall.wire.Range;
+import io.emall.wire.Since;
 import io.emall.wire.Size;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChargingProfile(
         int id,
-        int stackLevel,
+        @Range(since = "2.1", min = 0) int stackLevel,
         ChargingProfilePurpose chargingProfilePurpose,
         ChargingProfileKind chargingProfileKind,
         @Size(min = 1, max = 3) List<ChargingSchedule> chargingSchedule,
@@ -22,6 +24,11 @@ public record ChargingProfile(
         @Nullable Instant validFrom,
         @Nullable Instant validTo,
         @Length(max = 36) @Nullable String transactionId,
+        @Since("2.1") @Nullable Integer maxOfflineDuration,
+        @Since("2.1") @Nullable Boolean invalidAfterOfflineDuration,
+        @Since("2.1") @Nullable Integer dynUpdateInterval,
+        @Since("2.1") @Nullable Instant dynUpdateTime,
+        @Since("2.1") @Length(max = 256) @Nullable String priceScheduleSignature,
         @Nullable CustomData customData) {
 
     /** With the required fields only. */
@@ -41,6 +48,41 @@ public record ChargingProfile(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
+    }
+
+    /** With the fields that 2.0.1 has. */
+    public ChargingProfile(
+            int id,
+            int stackLevel,
+            ChargingProfilePurpose chargingProfilePurpose,
+            ChargingProfileKind chargingProfileKind,
+            List<ChargingSchedule> chargingSchedule,
+            @Nullable RecurrencyKind recurrencyKind,
+            @Nullable Instant validFrom,
+            @Nullable Instant validTo,
+            @Nullable String transactionId,
+            @Nullable CustomData customData) {
+        this(
+                id,
+                stackLevel,
+                chargingProfilePurpose,
+                chargingProfileKind,
+                chargingSchedule,
+                recurrencyKind,
+                validFrom,
+                validTo,
+                transactionId,
+                null,
+                null,
+                null,
+                null,
+                null,
+                customData);
     }
 }

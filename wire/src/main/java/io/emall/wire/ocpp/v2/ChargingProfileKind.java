@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.emall.wire.Since;
 
 /** What the times of a profile count from. */
 public enum ChargingProfileKind {
@@ -9,5 +10,8 @@ public enum ChargingProfileKind {
     @JsonProperty("Recurring")
     RECURRING,
     @JsonProperty("Relative")
-    RELATIVE
+    RELATIVE,
+    @Since("2.1")
+    @JsonProperty("Dynamic")
+    DYNAMIC
 }

@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.emall.wire.Since;
 
 /** What a charging profile limits. */
 public enum ChargingProfilePurpose {
@@ -11,5 +12,11 @@ public enum ChargingProfilePurpose {
     @JsonProperty("TxDefaultProfile")
     TX_DEFAULT_PROFILE,
     @JsonProperty("TxProfile")
-    TX_PROFILE
+    TX_PROFILE,
+    @Since("2.1")
+    @JsonProperty("PriorityCharging")
+    PRIORITY_CHARGING,
+    @Since("2.1")
+    @JsonProperty("LocalGeneration")
+    LOCAL_GENERATION
 }

@@ -1,11 +1,12 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import org.jspecify.annotations.Nullable;
 
 /** What became of removing one monitor. */
 public record ClearMonitoringResult(
         ClearMonitoringStatus status,
-        int id,
+        @Range(since = "2.1", min = 0) int id,
         @Nullable StatusInfo statusInfo,
         @Nullable CustomData customData) {
 

@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import io.emall.wire.Size;
 import io.emall.wire.ocpp.Request;
 import java.util.List;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a station to remove monitors of variables (OCPP 2.0.1 N06). */
 public record ClearVariableMonitoringRequest(
-        @Size(min = 1) List<Integer> id, @Nullable CustomData customData)
-        implements Request<ClearVariableMonitoringResponse> {
+        @Range(since = "2.1", min = 0) @Size(min = 1) List<Integer> id,
+        @Nullable CustomData customData) implements Request<ClearVariableMonitoringResponse> {
 
     /** With the required fields only. */
     public ClearVariableMonitoringRequest(List<Integer> id) {

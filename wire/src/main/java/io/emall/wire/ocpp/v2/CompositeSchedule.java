@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import io.emall.wire.Size;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CompositeSchedule(
         @Size(min = 1) List<ChargingSchedulePeriod> chargingSchedulePeriod,
-        int evseId,
+        @Range(since = "2.1", min = 0) int evseId,
         int duration,
         Instant scheduleStart,
         ChargingRateUnit chargingRateUnit,

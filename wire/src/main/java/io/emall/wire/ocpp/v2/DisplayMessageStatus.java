@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.emall.wire.Since;
 
 /** Whether a message will be shown. */
 public enum DisplayMessageStatus {
@@ -15,5 +16,8 @@ public enum DisplayMessageStatus {
     @JsonProperty("NotSupportedState")
     NOT_SUPPORTED_STATE,
     @JsonProperty("UnknownTransaction")
-    UNKNOWN_TRANSACTION
+    UNKNOWN_TRANSACTION,
+    @Since("2.1")
+    @JsonProperty("LanguageNotSupported")
+    LANGUAGE_NOT_SUPPORTED
 }

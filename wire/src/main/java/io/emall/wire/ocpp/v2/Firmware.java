@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param signature Base64
  */
 public record Firmware(
-        @Length(max = 512) String location,
+        @Length(max = 512) @Length(since = "2.1", max = 2000)
+        String location,
+
         Instant retrieveDateTime,
         @Nullable Instant installDateTime,
         @Length(max = 5500) @Nullable String signingCertificate,

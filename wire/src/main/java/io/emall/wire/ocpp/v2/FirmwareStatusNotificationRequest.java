@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Since;
 import io.emall.wire.ocpp.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -7,10 +8,18 @@ import org.jspecify.annotations.Nullable;
 public record FirmwareStatusNotificationRequest(
         FirmwareStatus status,
         @Nullable Integer requestId,
-        @Nullable CustomData customData) implements Request<FirmwareStatusNotificationResponse> {
+        @Since("2.1") @Nullable StatusInfo statusInfo,
+        @Nullable CustomData customData)
+        implements Request<FirmwareStatusNotificationResponse> {
 
     /** With the required fields only. */
     public FirmwareStatusNotificationRequest(FirmwareStatus status) {
-        this(status, null, null);
+        this(status, null, null, null);
+    }
+
+    /** With the fields that 2.0.1 has. */
+    public FirmwareStatusNotificationRequest(
+            FirmwareStatus status, @Nullable Integer requestId, @Nullable CustomData customData) {
+        this(status, requestId, null, customData);
     }
 }

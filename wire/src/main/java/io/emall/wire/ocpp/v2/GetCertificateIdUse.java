@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.emall.wire.Since;
 
 /** What an installed certificate is for. */
 public enum GetCertificateIdUse {
@@ -13,5 +14,8 @@ public enum GetCertificateIdUse {
     @JsonProperty("V2GCertificateChain")
     V2G_CERTIFICATE_CHAIN,
     @JsonProperty("ManufacturerRootCertificate")
-    MANUFACTURER_ROOT_CERTIFICATE
+    MANUFACTURER_ROOT_CERTIFICATE,
+    @Since("2.1")
+    @JsonProperty("OEMRootCertificate")
+    OEM_ROOT_CERTIFICATE
 }

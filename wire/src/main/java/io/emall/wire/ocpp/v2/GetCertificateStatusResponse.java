@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record GetCertificateStatusResponse(
         GetCertificateStatus status,
         @Nullable StatusInfo statusInfo,
-        @Length(max = 5500) @Nullable String ocspResult,
+
+        @Length(max = 5500) @Length(since = "2.1", max = 18000) @Nullable
+        String ocspResult,
+
         @Nullable CustomData customData)
         implements Response {
 

@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import io.emall.wire.ocpp.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record GetChargingProfilesRequest(
         int requestId,
         ChargingProfileCriterion chargingProfile,
-        @Nullable Integer evseId,
+        @Range(since = "2.1", min = 0) @Nullable Integer evseId,
         @Nullable CustomData customData)
         implements Request<GetChargingProfilesResponse> {
 

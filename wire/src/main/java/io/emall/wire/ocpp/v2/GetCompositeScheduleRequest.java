@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import io.emall.wire.ocpp.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record GetCompositeScheduleRequest(
         int duration,
-        int evseId,
+        @Range(since = "2.1", min = 0) int evseId,
         @Nullable ChargingRateUnit chargingRateUnit,
-        @Nullable CustomData customData) implements Request<GetCompositeScheduleResponse> {
+        @Nullable CustomData customData)
+        implements Request<GetCompositeScheduleResponse> {
 
     /** With the required fields only. */
     public GetCompositeScheduleRequest(int duration, int evseId) {

@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import io.emall.wire.ocpp.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ public record GetLogRequest(
         LogParameters log,
         LogType logType,
         int requestId,
-        @Nullable Integer retries,
+        @Range(since = "2.1", min = 0) @Nullable Integer retries,
         @Nullable Integer retryInterval,
         @Nullable CustomData customData)
         implements Request<GetLogResponse> {

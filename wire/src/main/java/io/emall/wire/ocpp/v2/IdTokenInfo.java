@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import io.emall.wire.Length;
+import io.emall.wire.Range;
 import io.emall.wire.Size;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,10 @@ public record IdTokenInfo(
         @Nullable Instant cacheExpiryDateTime,
         @Nullable Integer chargingPriority,
         @Length(max = 8) @Nullable String language1,
-        @Size(min = 1) @Nullable List<Integer> evseId,
+
+        @Range(since = "2.1", min = 0) @Size(min = 1) @Nullable
+        List<Integer> evseId,
+
         @Nullable IdToken groupIdToken,
         @Length(max = 8) @Nullable String language2,
         @Nullable MessageContent personalMessage,

@@ -1,21 +1,15 @@
 package io.emall.wire.ocpp.v2;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+/** Kinds of identifiers; 2.1 allows others. */
+public final class IdTokenType {
+    public static final String CENTRAL = "Central";
+    public static final String EMAID = "eMAID";
+    public static final String ISO14443 = "ISO14443";
+    public static final String ISO15693 = "ISO15693";
+    public static final String KEY_CODE = "KeyCode";
+    public static final String LOCAL = "Local";
+    public static final String MAC_ADDRESS = "MacAddress";
+    public static final String NO_AUTHORIZATION = "NoAuthorization";
 
-/** The kind of an identifier. */
-public enum IdTokenType {
-    @JsonProperty("Central")
-    CENTRAL,
-    @JsonProperty("eMAID")
-    EMAID,
-    ISO14443,
-    ISO15693,
-    @JsonProperty("KeyCode")
-    KEY_CODE,
-    @JsonProperty("Local")
-    LOCAL,
-    @JsonProperty("MacAddress")
-    MAC_ADDRESS,
-    @JsonProperty("NoAuthorization")
-    NO_AUTHORIZATION
+    private IdTokenType() {}
 }

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record InstallCertificateRequest(
         InstallCertificateUse certificateType,
-        @Length(max = 5500) String certificate,
-        @Nullable CustomData customData) implements Request<InstallCertificateResponse> {
+
+        @Length(max = 5500) @Length(since = "2.1", max = 10000)
+        String certificate,
+
+        @Nullable CustomData customData)
+        implements Request<InstallCertificateResponse> {
 
     /** With the required fields only. */
     public InstallCertificateRequest(InstallCertificateUse certificateType, String certificate) {

@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.emall.wire.Since;
 
 /** What a certificate to install vouches for. */
 public enum InstallCertificateUse {
@@ -11,5 +12,8 @@ public enum InstallCertificateUse {
     @JsonProperty("CSMSRootCertificate")
     CSMS_ROOT_CERTIFICATE,
     @JsonProperty("ManufacturerRootCertificate")
-    MANUFACTURER_ROOT_CERTIFICATE
+    MANUFACTURER_ROOT_CERTIFICATE,
+    @Since("2.1")
+    @JsonProperty("OEMRootCertificate")
+    OEM_ROOT_CERTIFICATE
 }

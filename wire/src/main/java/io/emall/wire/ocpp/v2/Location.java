@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.emall.wire.Since;
 
 /** Where at the station it was measured. */
 public enum Location {
@@ -12,5 +13,8 @@ public enum Location {
     @JsonProperty("Inlet")
     INLET,
     @JsonProperty("Outlet")
-    OUTLET
+    OUTLET,
+    @Since("2.1")
+    @JsonProperty("Upstream")
+    UPSTREAM
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param remoteLocation URL of the folder to upload to
  */
 public record LogParameters(
-        @Length(max = 512) String remoteLocation,
+        @Length(max = 512) @Length(since = "2.1", max = 2000)
+        String remoteLocation,
+
         @Nullable Instant oldestTimestamp,
         @Nullable Instant latestTimestamp,
         @Nullable CustomData customData) {

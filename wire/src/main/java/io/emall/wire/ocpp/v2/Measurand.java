@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.emall.wire.Since;
 
 /** What was measured. */
 public enum Measurand {
@@ -53,5 +54,98 @@ public enum Measurand {
     @JsonProperty("SoC")
     SOC,
     @JsonProperty("Voltage")
-    VOLTAGE
+    VOLTAGE,
+    @Since("2.1")
+    @JsonProperty("Current.Export.Offered")
+    CURRENT_EXPORT_OFFERED,
+    @Since("2.1")
+    @JsonProperty("Current.Export.Minimum")
+    CURRENT_EXPORT_MINIMUM,
+    @Since("2.1")
+    @JsonProperty("Current.Import.Offered")
+    CURRENT_IMPORT_OFFERED,
+    @Since("2.1")
+    @JsonProperty("Current.Import.Minimum")
+    CURRENT_IMPORT_MINIMUM,
+    @Since("2.1")
+    @JsonProperty("Display.PresentSOC")
+    DISPLAY_PRESENT_SOC,
+    @Since("2.1")
+    @JsonProperty("Display.MinimumSOC")
+    DISPLAY_MINIMUM_SOC,
+    @Since("2.1")
+    @JsonProperty("Display.TargetSOC")
+    DISPLAY_TARGET_SOC,
+    @Since("2.1")
+    @JsonProperty("Display.MaximumSOC")
+    DISPLAY_MAXIMUM_SOC,
+    @Since("2.1")
+    @JsonProperty("Display.RemainingTimeToMinimumSOC")
+    DISPLAY_REMAINING_TIME_TO_MINIMUM_SOC,
+    @Since("2.1")
+    @JsonProperty("Display.RemainingTimeToTargetSOC")
+    DISPLAY_REMAINING_TIME_TO_TARGET_SOC,
+    @Since("2.1")
+    @JsonProperty("Display.RemainingTimeToMaximumSOC")
+    DISPLAY_REMAINING_TIME_TO_MAXIMUM_SOC,
+    @Since("2.1")
+    @JsonProperty("Display.ChargingComplete")
+    DISPLAY_CHARGING_COMPLETE,
+    @Since("2.1")
+    @JsonProperty("Display.BatteryEnergyCapacity")
+    DISPLAY_BATTERY_ENERGY_CAPACITY,
+    @Since("2.1")
+    @JsonProperty("Display.InletHot")
+    DISPLAY_INLET_HOT,
+    @Since("2.1")
+    @JsonProperty("Energy.Active.Import.CableLoss")
+    ENERGY_ACTIVE_IMPORT_CABLE_LOSS,
+    @Since("2.1")
+    @JsonProperty("Energy.Active.Import.LocalGeneration.Register")
+    ENERGY_ACTIVE_IMPORT_LOCAL_GENERATION_REGISTER,
+    @Since("2.1")
+    @JsonProperty("Energy.Active.Setpoint.Interval")
+    ENERGY_ACTIVE_SETPOINT_INTERVAL,
+    @Since("2.1")
+    @JsonProperty("EnergyRequest.Target")
+    ENERGY_REQUEST_TARGET,
+    @Since("2.1")
+    @JsonProperty("EnergyRequest.Minimum")
+    ENERGY_REQUEST_MINIMUM,
+    @Since("2.1")
+    @JsonProperty("EnergyRequest.Maximum")
+    ENERGY_REQUEST_MAXIMUM,
+    @Since("2.1")
+    @JsonProperty("EnergyRequest.Minimum.V2X")
+    ENERGY_REQUEST_MINIMUM_V2X,
+    @Since("2.1")
+    @JsonProperty("EnergyRequest.Maximum.V2X")
+    ENERGY_REQUEST_MAXIMUM_V2X,
+    @Since("2.1")
+    @JsonProperty("EnergyRequest.Bulk")
+    ENERGY_REQUEST_BULK,
+    @Since("2.1")
+    @JsonProperty("Power.Active.Setpoint")
+    POWER_ACTIVE_SETPOINT,
+    @Since("2.1")
+    @JsonProperty("Power.Active.Residual")
+    POWER_ACTIVE_RESIDUAL,
+    @Since("2.1")
+    @JsonProperty("Power.Export.Minimum")
+    POWER_EXPORT_MINIMUM,
+    @Since("2.1")
+    @JsonProperty("Power.Export.Offered")
+    POWER_EXPORT_OFFERED,
+    @Since("2.1")
+    @JsonProperty("Power.Import.Offered")
+    POWER_IMPORT_OFFERED,
+    @Since("2.1")
+    @JsonProperty("Power.Import.Minimum")
+    POWER_IMPORT_MINIMUM,
+    @Since("2.1")
+    @JsonProperty("Voltage.Minimum")
+    VOLTAGE_MINIMUM,
+    @Since("2.1")
+    @JsonProperty("Voltage.Maximum")
+    VOLTAGE_MAXIMUM
 }

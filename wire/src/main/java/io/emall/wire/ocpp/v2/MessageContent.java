@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record MessageContent(
         MessageFormat format,
-        @Length(max = 512) String content,
+
+        @Length(max = 512) @Length(since = "2.1", max = 1024)
+        String content,
+
         @Length(max = 8) @Nullable String language,
         @Nullable CustomData customData) {
 

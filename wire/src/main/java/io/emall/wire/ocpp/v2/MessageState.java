@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.emall.wire.Since;
 
 /** In which state of the station a message is shown. */
 public enum MessageState {
@@ -11,5 +12,11 @@ public enum MessageState {
     @JsonProperty("Idle")
     IDLE,
     @JsonProperty("Unavailable")
-    UNAVAILABLE
+    UNAVAILABLE,
+    @Since("2.1")
+    @JsonProperty("Suspended")
+    SUSPENDED,
+    @Since("2.1")
+    @JsonProperty("Discharging")
+    DISCHARGING
 }

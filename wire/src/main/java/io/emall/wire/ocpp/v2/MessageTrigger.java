@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.emall.wire.Since;
 
 /** The messages that can be asked for. */
 public enum MessageTrigger {
@@ -25,5 +26,11 @@ public enum MessageTrigger {
     @JsonProperty("SignCombinedCertificate")
     SIGN_COMBINED_CERTIFICATE,
     @JsonProperty("PublishFirmwareStatusNotification")
-    PUBLISH_FIRMWARE_STATUS_NOTIFICATION
+    PUBLISH_FIRMWARE_STATUS_NOTIFICATION,
+    @Since("2.1")
+    @JsonProperty("SignV2G20Certificate")
+    SIGN_V2G20_CERTIFICATE,
+    @Since("2.1")
+    @JsonProperty("CustomTrigger")
+    CUSTOM_TRIGGER
 }

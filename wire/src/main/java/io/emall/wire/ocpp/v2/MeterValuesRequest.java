@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import io.emall.wire.Size;
 import io.emall.wire.ocpp.Request;
 import java.util.List;
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param evseId 0 is the main meter of the station
  */
 public record MeterValuesRequest(
-        int evseId,
+        @Range(since = "2.1", min = 0) int evseId,
         @Size(min = 1) List<MeterValue> meterValue,
-        @Nullable CustomData customData) implements Request<MeterValuesResponse> {
+        @Nullable CustomData customData)
+        implements Request<MeterValuesResponse> {
 
     /** With the required fields only. */
     public MeterValuesRequest(int evseId, List<MeterValue> meterValue) {

@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.emall.wire.Since;
 
 /** What a monitor watches for. */
 public enum MonitorType {
@@ -13,5 +14,11 @@ public enum MonitorType {
     @JsonProperty("Periodic")
     PERIODIC,
     @JsonProperty("PeriodicClockAligned")
-    PERIODIC_CLOCK_ALIGNED
+    PERIODIC_CLOCK_ALIGNED,
+    @Since("2.1")
+    @JsonProperty("TargetDelta")
+    TARGET_DELTA,
+    @Since("2.1")
+    @JsonProperty("TargetDeltaRelative")
+    TARGET_DELTA_RELATIVE
 }

@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import io.emall.wire.Size;
 import io.emall.wire.ocpp.Request;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record NotifyChargingLimitRequest(
         ChargingLimit chargingLimit,
         @Size(min = 1) @Nullable List<ChargingSchedule> chargingSchedule,
-        @Nullable Integer evseId,
+        @Range(since = "2.1", min = 0) @Nullable Integer evseId,
         @Nullable CustomData customData)
         implements Request<NotifyChargingLimitResponse> {
 

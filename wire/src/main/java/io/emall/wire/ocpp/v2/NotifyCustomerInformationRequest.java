@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import io.emall.wire.Length;
+import io.emall.wire.Range;
 import io.emall.wire.ocpp.Request;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record NotifyCustomerInformationRequest(
         @Length(max = 512) String data,
-        int seqNo,
+        @Range(since = "2.1", min = 0) int seqNo,
         Instant generatedAt,
-        int requestId,
+        @Range(since = "2.1", min = 0) int requestId,
         @Nullable Boolean tbc,
         @Nullable CustomData customData)
         implements Request<NotifyCustomerInformationResponse> {

@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.emall.wire.Since;
 
 /** What becomes of a vehicle's needs. */
 public enum NotifyEvChargingNeedsStatus {
@@ -9,5 +10,8 @@ public enum NotifyEvChargingNeedsStatus {
     @JsonProperty("Rejected")
     REJECTED,
     @JsonProperty("Processing")
-    PROCESSING
+    PROCESSING,
+    @Since("2.1")
+    @JsonProperty("NoChargingProfile")
+    NO_CHARGING_PROFILE
 }

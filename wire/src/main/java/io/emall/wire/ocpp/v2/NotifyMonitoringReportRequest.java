@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import io.emall.wire.Size;
 import io.emall.wire.ocpp.Request;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NotifyMonitoringReportRequest(
         int requestId,
-        int seqNo,
+        @Range(since = "2.1", min = 0) int seqNo,
         Instant generatedAt,
         @Size(min = 1) @Nullable List<MonitoringData> monitor,
         @Nullable Boolean tbc,

@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import io.emall.wire.Size;
 import io.emall.wire.ocpp.Request;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record NotifyReportRequest(
         int requestId,
         Instant generatedAt,
-        int seqNo,
+        @Range(since = "2.1", min = 0) int seqNo,
         @Size(min = 1) @Nullable List<ReportData> reportData,
         @Nullable Boolean tbc,
         @Nullable CustomData customData)

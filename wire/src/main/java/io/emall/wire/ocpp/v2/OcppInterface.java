@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.emall.wire.Since;
 
 /** A network interface of a station. */
 public enum OcppInterface {
@@ -19,5 +20,8 @@ public enum OcppInterface {
     @JsonProperty("Wireless2")
     WIRELESS2,
     @JsonProperty("Wireless3")
-    WIRELESS3
+    WIRELESS3,
+    @Since("2.1")
+    @JsonProperty("Any")
+    ANY
 }

@@ -9,7 +9,10 @@ public record OcspRequestData(
         @Length(max = 128) String issuerNameHash,
         @Length(max = 128) String issuerKeyHash,
         @Length(max = 40) String serialNumber,
-        @Length(max = 512) String responderURL,
+
+        @Length(max = 512) @Length(since = "2.1", max = 2000)
+        String responderURL,
+
         @Nullable CustomData customData) {
 
     /** With the required fields only. */

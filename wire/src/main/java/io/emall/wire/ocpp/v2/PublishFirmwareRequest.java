@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import io.emall.wire.Length;
+import io.emall.wire.Range;
 import io.emall.wire.ocpp.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param retryInterval seconds
  */
 public record PublishFirmwareRequest(
-        @Length(max = 512) String location,
+        @Length(max = 512) @Length(since = "2.1", max = 2000)
+        String location,
+
         @Length(max = 32) String checksum,
-        int requestId,
-        @Nullable Integer retries,
-        @Nullable Integer retryInterval,
+        @Range(since = "2.1", min = 0) int requestId,
+        @Range(since = "2.1", min = 0) @Nullable Integer retries,
+        @Range(since = "2.1", min = 0) @Nullable Integer retryInterval,
         @Nullable CustomData customData)
         implements Request<PublishFirmwareResponse> {
 

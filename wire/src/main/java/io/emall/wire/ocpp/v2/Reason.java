@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.emall.wire.Since;
 
 /** Why a transaction ended. */
 public enum Reason {
@@ -41,5 +42,8 @@ public enum Reason {
     @JsonProperty("TimeLimitReached")
     TIME_LIMIT_REACHED,
     @JsonProperty("Timeout")
-    TIMEOUT
+    TIMEOUT,
+    @Since("2.1")
+    @JsonProperty("ReqEnergyTransferRejected")
+    REQ_ENERGY_TRANSFER_REJECTED
 }

@@ -1,5 +1,8 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Length;
+import io.emall.wire.OneOf;
+import io.emall.wire.Range;
 import io.emall.wire.Size;
 import io.emall.wire.ocpp.Request;
 import java.util.List;
@@ -12,16 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportChargingProfilesRequest(
         int requestId,
-        ChargingLimitSource chargingLimitSource,
+
+        @Length(max = 20) @OneOf(value = ChargingLimitSource.class, until = "2.1")
+        String chargingLimitSource,
+
         @Size(min = 1) List<ChargingProfile> chargingProfile,
-        int evseId,
+        @Range(since = "2.1", min = 0) int evseId,
         @Nullable Boolean tbc,
         @Nullable CustomData customData)
         implements Request<ReportChargingProfilesResponse> {
 
     /** With the required fields only. */
     public ReportChargingProfilesRequest(
-            int requestId, ChargingLimitSource chargingLimitSource, List<ChargingProfile> chargingProfile, int evseId) {
+            int requestId, String chargingLimitSource, List<ChargingProfile> chargingProfile, int evseId) {
         this(requestId, chargingLimitSource, chargingProfile, evseId, null, null);
     }
 }

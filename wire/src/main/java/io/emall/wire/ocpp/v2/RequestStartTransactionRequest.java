@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import io.emall.wire.ocpp.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestStartTransactionRequest(
         IdToken idToken,
         int remoteStartId,
-        @Nullable Integer evseId,
+        @Range(since = "2.1", min = 1) @Nullable Integer evseId,
         @Nullable IdToken groupIdToken,
         @Nullable ChargingProfile chargingProfile,
         @Nullable CustomData customData)

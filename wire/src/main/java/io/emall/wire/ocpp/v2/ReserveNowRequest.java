@@ -1,5 +1,8 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Length;
+import io.emall.wire.OneOf;
+import io.emall.wire.Range;
 import io.emall.wire.ocpp.Request;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param evseId absent is any EVSE
  */
 public record ReserveNowRequest(
-        int id,
+        @Range(since = "2.1", min = 0) int id,
         Instant expiryDateTime,
         IdToken idToken,
-        @Nullable ConnectorType connectorType,
-        @Nullable Integer evseId,
+
+        @Length(max = 20) @OneOf(value = ConnectorType.class, until = "2.1") @Nullable
+        String connectorType,
+
+        @Range(since = "2.1", min = 0) @Nullable Integer evseId,
         @Nullable IdToken groupIdToken,
         @Nullable CustomData customData)
         implements Request<ReserveNowResponse> {

@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import io.emall.wire.ocpp.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param evseId absent is the whole station
  */
 public record ResetRequest(
-        ResetType type, @Nullable Integer evseId, @Nullable CustomData customData) implements Request<ResetResponse> {
+        ResetType type,
+        @Range(since = "2.1", min = 0) @Nullable Integer evseId,
+        @Nullable CustomData customData) implements Request<ResetResponse> {
 
     /** With the required fields only. */
     public ResetRequest(ResetType type) {

@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import io.emall.wire.ocpp.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param evseId 0 is the whole station
  */
 public record SetChargingProfileRequest(
-        int evseId,
+        @Range(since = "2.1", min = 0) int evseId,
         ChargingProfile chargingProfile,
         @Nullable CustomData customData) implements Request<SetChargingProfileResponse> {
 

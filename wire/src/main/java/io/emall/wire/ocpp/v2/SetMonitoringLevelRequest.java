@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import io.emall.wire.ocpp.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param severity 0 (danger) to 9 (debug)
  */
 public record SetMonitoringLevelRequest(
-        int severity, @Nullable CustomData customData) implements Request<SetMonitoringLevelResponse> {
+        @Range(since = "2.1", min = 0) int severity,
+        @Nullable CustomData customData) implements Request<SetMonitoringLevelResponse> {
 
     /** With the required fields only. */
     public SetMonitoringLevelRequest(int severity) {

@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import org.jspecify.annotations.Nullable;
 
 /** What became of setting one monitor. */
@@ -8,8 +9,8 @@ public record SetMonitoringResult(
         MonitorType type,
         Component component,
         Variable variable,
-        int severity,
-        @Nullable Integer id,
+        @Range(since = "2.1", min = 0) int severity,
+        @Range(since = "2.1", min = 0) @Nullable Integer id,
         @Nullable StatusInfo statusInfo,
         @Nullable CustomData customData) {
 

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A variable to change. */
 public record SetVariableData(
-        @Length(max = 1000) String attributeValue,
+        @Length(max = 1000) @Length(since = "2.1", max = 2500)
+        String attributeValue,
+
         Component component,
         Variable variable,
         @Nullable AttributeType attributeType,

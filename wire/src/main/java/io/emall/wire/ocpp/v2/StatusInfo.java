@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** More about a status, for people and logs. */
 public record StatusInfo(
         @Length(max = 20) String reasonCode,
-        @Length(max = 512) @Nullable String additionalInfo,
+
+        @Length(max = 512) @Length(since = "2.1", max = 1024) @Nullable
+        String additionalInfo,
+
         @Nullable CustomData customData) {
 
     /** With the required fields only. */

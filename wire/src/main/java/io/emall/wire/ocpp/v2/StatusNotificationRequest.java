@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import io.emall.wire.ocpp.Request;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record StatusNotificationRequest(
         Instant timestamp,
         ConnectorStatus connectorStatus,
-        int evseId,
-        int connectorId,
+        @Range(since = "2.1", min = 0) int evseId,
+        @Range(since = "2.1", min = 0) int connectorId,
         @Nullable CustomData customData)
         implements Request<StatusNotificationResponse> {
 

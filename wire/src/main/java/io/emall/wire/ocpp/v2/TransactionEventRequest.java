@@ -1,5 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
+import io.emall.wire.Since;
 import io.emall.wire.Size;
 import io.emall.wire.ocpp.Request;
 import java.time.Instant;
@@ -19,15 +21,18 @@ public record TransactionEventRequest(
         TransactionEventType eventType,
         Instant timestamp,
         TriggerReason triggerReason,
-        int seqNo,
+        @Range(since = "2.1", min = 0) int seqNo,
         Transaction transactionInfo,
         @Size(min = 1) @Nullable List<MeterValue> meterValue,
         @Nullable Boolean offline,
-        @Nullable Integer numberOfPhasesUsed,
+        @Range(since = "2.1", min = 0, max = 3) @Nullable Integer numberOfPhasesUsed,
         @Nullable Integer cableMaxCurrent,
-        @Nullable Integer reservationId,
+        @Range(since = "2.1", min = 0) @Nullable Integer reservationId,
         @Nullable Evse evse,
         @Nullable IdToken idToken,
+        @Since("2.1") @Nullable CostDetails costDetails,
+        @Since("2.1") @Nullable PreconditioningStatus preconditioningStatus,
+        @Since("2.1") @Nullable Boolean evseSleep,
         @Nullable CustomData customData)
         implements Request<TransactionEventResponse> {
 
@@ -51,6 +56,43 @@ public record TransactionEventRequest(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
+    }
+
+    /** With the fields that 2.0.1 has. */
+    public TransactionEventRequest(
+            TransactionEventType eventType,
+            Instant timestamp,
+            TriggerReason triggerReason,
+            int seqNo,
+            Transaction transactionInfo,
+            @Nullable List<MeterValue> meterValue,
+            @Nullable Boolean offline,
+            @Nullable Integer numberOfPhasesUsed,
+            @Nullable Integer cableMaxCurrent,
+            @Nullable Integer reservationId,
+            @Nullable Evse evse,
+            @Nullable IdToken idToken,
+            @Nullable CustomData customData) {
+        this(
+                eventType,
+                timestamp,
+                triggerReason,
+                seqNo,
+                transactionInfo,
+                meterValue,
+                offline,
+                numberOfPhasesUsed,
+                cableMaxCurrent,
+                reservationId,
+                evse,
+                idToken,
+                null,
+                null,
+                null,
+                customData);
     }
 }

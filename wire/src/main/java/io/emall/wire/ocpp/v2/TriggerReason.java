@@ -1,6 +1,7 @@
 package io.emall.wire.ocpp.v2;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.emall.wire.Since;
 
 /** What made a station send an event. */
 public enum TriggerReason {
@@ -45,5 +46,29 @@ public enum TriggerReason {
     @JsonProperty("SignedDataReceived")
     SIGNED_DATA_RECEIVED,
     @JsonProperty("ResetCommand")
-    RESET_COMMAND
+    RESET_COMMAND,
+    @Since("2.1")
+    @JsonProperty("CostLimitReached")
+    COST_LIMIT_REACHED,
+    @Since("2.1")
+    @JsonProperty("LimitSet")
+    LIMIT_SET,
+    @Since("2.1")
+    @JsonProperty("OperationModeChanged")
+    OPERATION_MODE_CHANGED,
+    @Since("2.1")
+    @JsonProperty("RunningCost")
+    RUNNING_COST,
+    @Since("2.1")
+    @JsonProperty("SoCLimitReached")
+    SOC_LIMIT_REACHED,
+    @Since("2.1")
+    @JsonProperty("TariffChanged")
+    TARIFF_CHANGED,
+    @Since("2.1")
+    @JsonProperty("TariffNotAccepted")
+    TARIFF_NOT_ACCEPTED,
+    @Since("2.1")
+    @JsonProperty("TxResumed")
+    TX_RESUMED
 }

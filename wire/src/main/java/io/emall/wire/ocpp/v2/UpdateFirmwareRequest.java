@@ -1,5 +1,6 @@
 package io.emall.wire.ocpp.v2;
 
+import io.emall.wire.Range;
 import io.emall.wire.ocpp.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record UpdateFirmwareRequest(
         int requestId,
         Firmware firmware,
-        @Nullable Integer retries,
+        @Range(since = "2.1", min = 0) @Nullable Integer retries,
         @Nullable Integer retryInterval,
         @Nullable CustomData customData)
         implements Request<UpdateFirmwareResponse> {

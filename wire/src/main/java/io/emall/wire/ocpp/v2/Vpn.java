@@ -5,12 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A private network to connect through. */
 public record Vpn(
-        @Length(max = 512) String server,
-        @Length(max = 20) String user,
-        @Length(max = 20) String password,
+        @Length(max = 512) @Length(since = "2.1", max = 2000)
+        String server,
+
+        @Length(max = 20) @Length(since = "2.1", max = 50) String user,
+        @Length(max = 20) @Length(since = "2.1", max = 64) String password,
         @Length(max = 255) String key,
         VpnType type,
-        @Length(max = 20) @Nullable String group,
+
+        @Length(max = 20) @Length(since = "2.1", max = 50) @Nullable
+        String group,
+
         @Nullable CustomData customData) {
 
     /** With the required fields only. */
