@@ -2,14 +2,20 @@ package io.emall.cpms.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads columns that may be null as what they mean. */
+/** Reads columns that may be null as what they mean, and writes many values as one. */
 final class Columns {
 
     private Columns() {}
+
+    /** As the parameter of {@code any(?)}. */
+    static <T> String[] texts(Collection<T> values, Function<T, String> text) {
+        return values.stream().map(text).toArray(String[]::new);
+    }
 
     static <T> @Nullable T text(ResultSet row, String column, Function<String, T> meaning) throws SQLException {
         String value = row.getString(column);

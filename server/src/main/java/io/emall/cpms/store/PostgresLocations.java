@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -66,6 +68,7 @@ public final class PostgresLocations implements Locations {
     private final TransactionOperations transaction;
     private final InstantSource clock;
     private final Evses evses;
+    private final GatheredReads<LocationId, Location> byId = new GatheredReads<>(this::byId);
 
     public PostgresLocations(JdbcClient sql, TransactionOperations transaction, InstantSource clock) {
         this.sql = sql;
@@ -76,7 +79,11 @@ public final class PostgresLocations implements Locations {
 
     @Override
     public Optional<Location> find(LocationId id) {
-        return find(Set.of(id)).stream().findFirst();
+        return byId.find(id);
+    }
+
+    private Map<LocationId, Location> byId(List<LocationId> ids) {
+        return find(ids).stream().collect(Collectors.toMap(Location::id, Function.identity()));
     }
 
     @Override

@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,13 +30,14 @@ import org.springframework.stereotype.Repository;
 public final class PostgresSessionLedger implements SessionLedger {
 
     private static final String CURRENT = StoredSession.SELECT + """
-            where s.id in (
-                select id from session where station_id = :station and (state = 'ACTIVE' or state_until is not null)
+            where s.id in (select its.id from unnest(?) as asked(station) cross join lateral (
+                select id from session where station_id = asked.station and (state = 'ACTIVE' or state_until is not null)
                 union all
-                (select id from session where station_id = :station order by started_at desc, id desc limit 20))
+                (select id from session where station_id = asked.station order by started_at desc, id desc limit 20)) its)
             order by s.started_at, s.id
             """;
 
+    private final GatheredReads<StationId, List<ChargingSession>> current = new GatheredReads<>(this::current);
     private final Lanes lanes;
     private final JdbcClient sql;
     private final InstantSource clock;
@@ -141,10 +144,17 @@ public final class PostgresSessionLedger implements SessionLedger {
 
     @Override
     public List<ChargingSession> current(StationId station) {
-        return sql.sql(CURRENT)
-                .param("station", station.value())
+        return current.find(station).orElse(List.of());
+    }
+
+    private Map<StationId, List<ChargingSession>> current(List<StationId> stations) {
+        return sql
+                .sql(CURRENT)
+                .param(Columns.texts(stations, StationId::value))
                 .query(StoredSession::read)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(session -> session.place().station()));
     }
 
     @Override

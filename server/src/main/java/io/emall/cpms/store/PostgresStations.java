@@ -8,15 +8,19 @@ import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.StationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * The registered stations in PostgreSQL. What they report of themselves is written by the station ledger. A station
- * without a key has the empty hash, which no key has.
+ * without a key has the empty hash, which no key has. In a storm of stations many are read at once.
  */
 @Repository
 public final class PostgresStations implements Stations {
@@ -27,6 +31,8 @@ public final class PostgresStations implements Stations {
             """;
 
     private final JdbcClient sql;
+    private final GatheredReads<StationId, Station> byId = new GatheredReads<>(this::byId);
+    private final GatheredReads<StationId, byte[]> keyHashes = new GatheredReads<>(this::keyHashes);
 
     public PostgresStations(JdbcClient sql) {
         this.sql = sql;
@@ -34,10 +40,17 @@ public final class PostgresStations implements Stations {
 
     @Override
     public Optional<Station> find(StationId id) {
-        return sql.sql("select * from station where id = ?")
-                .param(id.value())
+        return byId.find(id);
+    }
+
+    private Map<StationId, Station> byId(List<StationId> ids) {
+        return sql
+                .sql("select * from station where id = any(?)")
+                .param(Columns.texts(ids, StationId::value))
                 .query(PostgresStations::station)
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Station::id, Function.identity()));
     }
 
     @Override
@@ -69,10 +82,17 @@ public final class PostgresStations implements Stations {
 
     @Override
     public Optional<byte[]> keyHash(StationId id) {
-        return sql.sql("select coalesce(key_hash, ''::bytea) from station where id = ?")
-                .param(id.value())
-                .query(byte[].class)
-                .optional();
+        return keyHashes.find(id);
+    }
+
+    private Map<StationId, byte[]> keyHashes(List<StationId> ids) {
+        Map<StationId, byte[]> hashes = new HashMap<>();
+        sql.sql("select id, coalesce(key_hash, ''::bytea) as hash from station where id = any(?)")
+                .param(Columns.texts(ids, StationId::value))
+                .query(row -> {
+                    hashes.put(new StationId(row.getString("id")), row.getBytes("hash"));
+                });
+        return hashes;
     }
 
     @Override

@@ -3,10 +3,8 @@ package io.emall.sim.bench;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.http.WebSocketClient;
-import io.vertx.core.http.WebSocketClientOptions;
-import io.vertx.core.http.WebSocketConnectOptions;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +23,14 @@ final class Load implements AutoCloseable {
     private final InstantSource clock;
     private final Progress progress;
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    private final WebSocketClient client;
     private final List<LoadStation> stations = new ArrayList<>();
+    private volatile Duration pause = Duration.ZERO;
     private volatile Tally tally = new Tally();
 
     Load(Options options, InstantSource clock, Progress progress) {
         this.options = options;
         this.clock = clock;
         this.progress = progress;
-        this.client = vertx.createWebSocketClient(new WebSocketClientOptions()
-                .setMaxConnections(options.stations())
-                .setTcpNoDelay(true));
     }
 
     /**
@@ -45,8 +40,17 @@ final class Load implements AutoCloseable {
      * @param used what the processes have used so far
      */
     Outcome run(URI target, StationKey key, Supplier<Consumption> used) {
-        connect(target, key);
-        stations.forEach(station -> vertx.runOnContext(go -> station.send()));
+        try (Dialer dialer = dialer(target, key)) {
+            start(dialer);
+            return measure(used);
+        }
+    }
+
+    Dialer dialer(URI target, StationKey key) {
+        return new Dialer(vertx, options, target, key);
+    }
+
+    private Outcome measure(Supplier<Consumption> used) {
         Tally warmUp = count("warm-up", options.warmup());
         Consumption before = used.get();
         long start = System.nanoTime();
@@ -54,55 +58,65 @@ final class Load implements AutoCloseable {
         double seconds = (System.nanoTime() - start) / 1e9;
         Consumption after = used.get();
         List<String> errors = finish();
-        List<Receipt> receipts =
-                stations.stream().flatMap(s -> s.talk().receipts().stream()).toList();
-        return new Outcome(warmUp, measured, seconds, after.since(before), receipts, errors);
+        return new Outcome(warmUp, measured, seconds, after.since(before), receipts(), errors);
     }
 
-    private void connect(URI target, StationKey key) {
+    /** Connects and lets everybody begin. */
+    void start(Dialer dialer) {
         progress.say("connecting " + options.stations() + " stations");
         for (int from = 0; from < options.stations(); from += CONNECTING_AT_ONCE) {
             List<Future<LoadStation>> group = new ArrayList<>();
             for (int i = from; i < Math.min(from + CONNECTING_AT_ONCE, options.stations()); i++) {
-                group.add(connect(target, key, i));
+                group.add(connect(dialer, i));
             }
             await(Future.all(group));
             group.forEach(station -> stations.add(station.result()));
         }
+        stations.forEach(station -> vertx.runOnContext(go -> station.send()));
     }
 
-    private Future<LoadStation> connect(URI target, StationKey key, int index) {
+    private Future<LoadStation> connect(Dialer dialer, int index) {
         String station = Town.station(index);
-        var address = new WebSocketConnectOptions()
-                .setHost(target.getHost())
-                .setPort(target.getPort())
-                .setURI(target.getPath() + "/" + station)
-                .addSubProtocol(options.version().subprotocol())
-                .putHeader("Authorization", key.basic(station));
-        boolean endless = options.mode() == Options.Mode.METER;
-        var talk = new Talk(station, words(Town.token(index)), endless, new Register(index));
-        return client.connect(address).map(socket -> new LoadStation(talk, socket, () -> tally));
+        boolean endless = options.mode() != Options.Mode.SESSIONS;
+        var talk = new Talk(station, options.version().words(Town.token(index), clock), endless, new Register(index));
+        return dialer.connect(station).map(socket -> new LoadStation(talk, socket, () -> tally, this::afterPause));
     }
 
-    private Words words(String token) {
-        return switch (options.version()) {
-            case V16 -> new Words16(token, clock);
-            case V201 -> new Words201(token, clock);
-        };
+    /** From now on each station waits so long after an answer before its next call. */
+    void pause(Duration duration) {
+        pause = duration;
+    }
+
+    private void afterPause(Runnable next) {
+        if (pause.isZero()) {
+            next.run();
+        } else {
+            vertx.setTimer(pause.toMillis(), timer -> next.run());
+        }
+    }
+
+    /** Counts what happens meanwhile. */
+    Tally during(Runnable task) {
+        Tally counted = new Tally();
+        onLoop(() -> tally = counted);
+        task.run();
+        onLoop(() -> tally = new Tally());
+        return counted;
     }
 
     /** Counts for so long from now. */
-    private Tally count(String what, int seconds) {
-        Tally counted = new Tally();
-        onLoop(() -> tally = counted);
-        for (int passed = 0; passed < seconds; passed += PROGRESS_SECONDS) {
-            int stretch = Math.min(PROGRESS_SECONDS, seconds - passed);
-            long before = calls(counted);
-            await(vertx.timer(stretch, TimeUnit.SECONDS));
-            progress.say("%s %d s: %,d calls/s".formatted(what, passed + stretch, (calls(counted) - before) / stretch));
-        }
-        onLoop(() -> tally = new Tally());
-        return counted;
+    Tally count(String what, int seconds) {
+        Tally[] now = new Tally[1];
+        return during(() -> {
+            onLoop(() -> now[0] = tally);
+            for (int passed = 0; passed < seconds; passed += PROGRESS_SECONDS) {
+                int stretch = Math.min(PROGRESS_SECONDS, seconds - passed);
+                long before = calls(now[0]);
+                await(vertx.timer(stretch, TimeUnit.SECONDS));
+                progress.say(
+                        "%s %d s: %,d calls/s".formatted(what, passed + stretch, (calls(now[0]) - before) / stretch));
+            }
+        });
     }
 
     private long calls(Tally counted) {
@@ -112,7 +126,7 @@ final class Load implements AutoCloseable {
     }
 
     /** Lets everybody finish; what went wrong, station by station. */
-    private List<String> finish() {
+    List<String> finish() {
         onLoop(() -> stations.forEach(station -> station.talk().finish()));
         List<String> errors = new ArrayList<>();
         for (LoadStation station : stations) {
@@ -123,6 +137,11 @@ final class Load implements AutoCloseable {
             }
         }
         return errors;
+    }
+
+    /** Everything the server acknowledged. */
+    List<Receipt> receipts() {
+        return stations.stream().flatMap(s -> s.talk().receipts().stream()).toList();
     }
 
     private void onLoop(Runnable task) {

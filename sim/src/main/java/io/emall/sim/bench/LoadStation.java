@@ -3,20 +3,26 @@ package io.emall.sim.bench;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.WebSocket;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** One station on its socket: sends the next call as soon as the last one is answered. */
+/** One station on its socket: sends the next call when the last one is answered, at once or after a pause. */
 final class LoadStation {
     private final Talk talk;
     private final WebSocket socket;
     private final Supplier<Tally> tally;
+    private final Consumer<Runnable> afterPause;
     private final Promise<Void> done = Promise.promise();
     private long calls;
     private long sentAt;
     private String expected = "";
 
-    /** @param tally where the present moment is counted */
-    LoadStation(Talk talk, WebSocket socket, Supplier<Tally> tally) {
+    /**
+     * @param tally where the present moment is counted
+     * @param afterPause does something when the next call is due
+     */
+    LoadStation(Talk talk, WebSocket socket, Supplier<Tally> tally, Consumer<Runnable> afterPause) {
+        this.afterPause = afterPause;
         this.talk = talk;
         this.socket = socket;
         this.tally = tally;
@@ -66,7 +72,7 @@ final class LoadStation {
         if (talk.isFinished()) {
             done.tryComplete();
         } else {
-            send();
+            afterPause.accept(this::send);
         }
     }
 

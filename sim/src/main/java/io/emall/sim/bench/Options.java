@@ -1,5 +1,6 @@
 package io.emall.sim.bench;
 
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -13,12 +14,32 @@ import java.util.NoSuchElementException;
  * @param warmup seconds that are reported apart
  * @param old ended sessions to put into the database before the load starts
  * @param baseline whether to measure a bare answerer without a database too
+ * @param deflate whether stations offer permessage-deflate
  */
-public record Options(int stations, int seconds, int warmup, Mode mode, long old, Version version, boolean baseline) {
+public record Options(
+        int stations,
+        int seconds,
+        int warmup,
+        Mode mode,
+        long old,
+        Version version,
+        boolean baseline,
+        boolean deflate) {
     /** What the stations do all the time. */
     public enum Mode {
-        SESSIONS,
-        METER
+        SESSIONS(200),
+        METER(200),
+        /** Boot, all at once. */
+        STORM(10_000),
+        /** Nothing. */
+        IDLE(15_000);
+
+        /** How many stations unless somebody says otherwise. */
+        private final int stations;
+
+        Mode(int stations) {
+            this.stations = stations;
+        }
     }
 
     /** What the stations speak. */
@@ -44,6 +65,14 @@ public record Options(int stations, int seconds, int warmup, Mode mode, long old
             return subprotocol;
         }
 
+        /** How a station with this token says things. */
+        Words words(String token, InstantSource clock) {
+            return switch (this) {
+                case V16 -> new Words16(token, clock);
+                case V201 -> new Words201(token, clock);
+            };
+        }
+
         private static Version of(String number) {
             for (Version version : values()) {
                 if (version.number.equals(number)) {
@@ -54,7 +83,7 @@ public record Options(int stations, int seconds, int warmup, Mode mode, long old
         }
     }
 
-    private static final Options DEFAULTS = new Options(200, 60, 60, Mode.SESSIONS, 0, Version.V16, false);
+    private static final Options DEFAULTS = new Options(0, 60, 60, Mode.SESSIONS, 0, Version.V16, false, false);
 
     /** The options as they stand on a command line. */
     public static Options parse(List<String> words) {
@@ -63,26 +92,35 @@ public record Options(int stations, int seconds, int warmup, Mode mode, long old
         while (!rest.isEmpty()) {
             options = options.with(rest.removeFirst(), rest);
         }
-        return options;
+        return options.stations > 0 ? options : options.withStations(options.mode.stations);
     }
 
     private Options with(String name, Deque<String> rest) {
         try {
             return switch (name) {
-                case "--stations" -> new Options(number(rest, 1), seconds, warmup, mode, old, version, baseline);
-                case "--seconds" -> new Options(stations, number(rest, 1), warmup, mode, old, version, baseline);
-                case "--warmup" -> new Options(stations, seconds, number(rest, 0), mode, old, version, baseline);
+                case "--stations" -> withStations(number(rest, 1));
+                case "--seconds" ->
+                    new Options(stations, number(rest, 1), warmup, mode, old, version, baseline, deflate);
+                case "--warmup" ->
+                    new Options(stations, seconds, number(rest, 0), mode, old, version, baseline, deflate);
                 case "--mode" ->
-                    new Options(stations, seconds, warmup, mode(rest.removeFirst()), old, version, baseline);
-                case "--old" -> new Options(stations, seconds, warmup, mode, number(rest, 0), version, baseline);
+                    new Options(stations, seconds, warmup, mode(rest.removeFirst()), old, version, baseline, deflate);
+                case "--old" ->
+                    new Options(stations, seconds, warmup, mode, number(rest, 0), version, baseline, deflate);
                 case "--version" ->
-                    new Options(stations, seconds, warmup, mode, old, Version.of(rest.removeFirst()), baseline);
-                case "--baseline" -> new Options(stations, seconds, warmup, mode, old, version, true);
+                    new Options(
+                            stations, seconds, warmup, mode, old, Version.of(rest.removeFirst()), baseline, deflate);
+                case "--baseline" -> new Options(stations, seconds, warmup, mode, old, version, true, deflate);
+                case "--deflate" -> new Options(stations, seconds, warmup, mode, old, version, baseline, true);
                 default -> throw new IllegalArgumentException("No such option: " + name);
             };
         } catch (NoSuchElementException e) {
             throw new IllegalArgumentException(name + " needs a value", e);
         }
+    }
+
+    Options withStations(int number) {
+        return new Options(number, seconds, warmup, mode, old, version, baseline, deflate);
     }
 
     private static int number(Deque<String> rest, int least) {
@@ -102,7 +140,9 @@ public record Options(int stations, int seconds, int warmup, Mode mode, long old
         return switch (word) {
             case "sessions" -> Mode.SESSIONS;
             case "meter" -> Mode.METER;
-            default -> throw new IllegalArgumentException("--mode is sessions or meter, not " + word);
+            case "storm" -> Mode.STORM;
+            case "idle" -> Mode.IDLE;
+            default -> throw new IllegalArgumentException("--mode is sessions, meter, storm or idle, not " + word);
         };
     }
 }

@@ -10,6 +10,12 @@ import java.util.UUID;
 
 /** One benchmark of a running server, from the empty town to the verdict. */
 public final class Trial {
+    /** Stations of which both the boot and what they said last is kept. */
+    private static final String BOOTED_AND_OCCUPIED = """
+            select count(*) from station s join evse e on e.station_id = s.id join connector c on c.evse_uid = e.uid
+            where s.id like 'BENCH-%' and substr(s.id, 7)::int >= ? and s.booted_at is not null and c.words <> '' and c.words <> 'Available'
+            """;
+
     private final Options options;
     private final Map<String, String> environment;
     private final Clock clock;
@@ -27,20 +33,42 @@ public final class Trial {
         double bare = options.baseline() ? bareCallsPerSecond() : 0;
         Path data = Path.of(setting("CPMS_DATA"));
         try (Database database = Database.of(environment, data);
-                Emsp emsp = new Emsp(clock);
-                Load load = new Load(options, clock, progress)) {
+                Emsp emsp = new Emsp(clock)) {
             Processes processes =
                     Processes.of(Long.parseLong(setting("CPMS_SERVER_PID")), database.count("select pg_backend_pid()"));
             StationKey key = new StationKey(UUID.randomUUID().toString());
-            new Town(database, Installation.in(data)).build(options.stations(), key, emsp.url());
+            int live = options.mode() == Options.Mode.STORM ? Storm.LIVE : 0;
+            new Town(database, Installation.in(data)).build(options.stations() + live, key, emsp.url());
             new OldSessions(database, progress).seed(options.old(), options.stations());
+            return switch (options.mode()) {
+                case SESSIONS, METER -> load(database, emsp, processes, key, bare);
+                case STORM -> storm(database, emsp, processes, key);
+                case IDLE -> new IdleReport(options, new Idle(options, clock, progress).run(target(), key, processes));
+            };
+        }
+    }
+
+    private Report load(Database database, Emsp emsp, Processes processes, StationKey key, double bare) {
+        try (Load load = new Load(options, clock, progress)) {
             Instant since = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Outcome outcome = load.run(URI.create(setting("CPMS_STATIONS_URL")), key, processes::used);
+            Outcome outcome = load.run(target(), key, processes::used);
             Surroundings surroundings = Surroundings.of(database, processes, emsp);
             progress.say("comparing what was acknowledged with the database");
             Audit.Findings findings = new Audit(database).compare(outcome.receipts(), since);
-            return new Report(options, outcome, findings, surroundings, bare);
+            return new LoadReport(options, outcome, findings, surroundings, bare);
         }
+    }
+
+    private Report storm(Database database, Emsp emsp, Processes processes, StationKey key) {
+        Storm.Outcome outcome = new Storm(options, clock, progress).run(target(), key, processes::used);
+        long kept = database.count(BOOTED_AND_OCCUPIED, Storm.LIVE);
+        long answered = options.stations() - outcome.errors().size();
+        return new StormReport(
+                options, outcome, Math.max(0, answered - kept), Surroundings.of(database, processes, emsp));
+    }
+
+    private URI target() {
+        return URI.create(setting("CPMS_STATIONS_URL"));
     }
 
     private double bareCallsPerSecond() {

@@ -33,6 +33,11 @@ public record Station(
         return new Station(id, operator, other, identity, protocol, bootedAt, online, since);
     }
 
+    /** It was accepted after a boot. */
+    public Station booted(Identity said, Instant at) {
+        return new Station(id, operator, location, said, protocol, at, online, since);
+    }
+
     /** What the station said of itself at boot. */
     public record Identity(
             String vendor,

@@ -59,9 +59,10 @@ public final class StationDesk {
 
     /** A registered station is accepted at once (P-20). */
     public synchronized void booted(Station.Identity identity) {
-        services.stationLedger().booted(id, identity, now());
+        Instant now = now();
+        services.stationLedger().booted(id, identity, now);
         reported.clear();
-        stale = true;
+        topology = topology().booted(identity, now);
         changed();
     }
 

@@ -6,12 +6,17 @@ import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.unit.ConnectorId;
 import io.emall.cpms.core.unit.EvseUid;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What stands at a station, as its desk remembers it. */
 record Topology(Station station, Location location, List<Evse> evses) {
+
+    Topology booted(Station.Identity identity, Instant at) {
+        return new Topology(station.booted(identity, at), location, evses);
+    }
 
     Optional<Evse> evse(@Nullable Integer number) {
         return evses.stream()
