@@ -12,6 +12,7 @@ import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.core.view.SessionSheet;
 import io.emall.cpms.core.view.SessionViews;
+import io.emall.cpms.core.view.SignedReading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -119,5 +120,11 @@ class SessionsApi {
         return sessions.readings(actor, new SessionId(id)).stream()
                 .map(Reading::of)
                 .toList();
+    }
+
+    /** What the meter signed, unchanged. */
+    @GetMapping("/{id}/signed-readings")
+    List<SignedReading> signed(Actor actor, @PathVariable UUID id) {
+        return sessions.signed(actor, new SessionId(id));
     }
 }

@@ -14,9 +14,11 @@ import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.schedule.Bookings;
 import io.emall.cpms.core.session.DeskServices;
+import io.emall.cpms.core.session.SessionCare;
 import io.emall.cpms.core.session.SessionLedger;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.session.StationDesks;
+import io.emall.cpms.core.session.TransactionInquiries;
 import io.emall.cpms.core.signal.Signals;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Authoriser;
@@ -42,8 +44,8 @@ class ChargingWiring {
     }
 
     @Bean
-    Authoriser authoriser(Tokens tokens, RealTimeAuthorisation issuers) {
-        return new Authoriser(tokens, issuers);
+    Authoriser authoriser(Tokens tokens, RealTimeAuthorisation issuers, ChargingRules rules, Clock clock) {
+        return new Authoriser(tokens, issuers, rules.masterPass(), clock);
     }
 
     @Bean
@@ -78,6 +80,17 @@ class ChargingWiring {
     @Bean
     StationDesks stationDesks(DeskServices services) {
         return new StationDesks(services);
+    }
+
+    @Bean
+    SessionCare sessionCare(
+            DeskServices services,
+            StationDesks desks,
+            Sessions sessions,
+            TransactionInquiries inquiries,
+            StationCommands commands,
+            ExecutorService background) {
+        return new SessionCare(services, desks, sessions, inquiries, commands, background);
     }
 
     @Bean

@@ -2,7 +2,7 @@ package io.emall.cpms.app;
 
 import io.emall.cpms.core.command.CommandDesk;
 import io.emall.cpms.core.command.Reservations;
-import io.emall.cpms.core.session.StationDesks;
+import io.emall.cpms.core.session.SessionCare;
 import io.emall.cpms.core.tariff.PriceDesk;
 import io.emall.cpms.core.technical.TechnicalDesk;
 import io.emall.cpms.core.unit.Interval;
@@ -25,7 +25,7 @@ class Rounds {
     private static final Duration LOOK_BACK_AT_START = Duration.ofDays(1);
 
     private final StationDoor door;
-    private final StationDesks desks;
+    private final SessionCare care;
     private final CommandDesk commands;
     private final Reservations reservations;
     private final PriceDesk prices;
@@ -36,7 +36,7 @@ class Rounds {
 
     Rounds(
             StationDoor door,
-            StationDesks desks,
+            SessionCare care,
             CommandDesk commands,
             Reservations reservations,
             PriceDesk prices,
@@ -44,7 +44,7 @@ class Rounds {
             CpmsSettings settings,
             Clock clock) {
         this.door = door;
-        this.desks = desks;
+        this.care = care;
         this.commands = commands;
         this.reservations = reservations;
         this.prices = prices;
@@ -61,7 +61,13 @@ class Rounds {
 
     @Scheduled(fixedDelay = 1000)
     void sessions() {
-        attempt("sessions", desks::round);
+        attempt("sessions", care::settle);
+        attempt("sessions to stop", care::stop);
+    }
+
+    @Scheduled(fixedDelay = 10_000)
+    void silence() {
+        attempt("silent sessions", care::hush);
     }
 
     @Scheduled(fixedDelay = 1000)

@@ -10,6 +10,7 @@ import io.emall.cpms.core.message.MessageLog;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.session.SessionLedger;
 import io.emall.cpms.core.session.StationDesks;
+import io.emall.cpms.core.session.TransactionInquiries;
 import io.emall.cpms.core.technical.StationCommandHistory;
 import io.emall.cpms.core.technical.TechnicalCommands;
 import io.emall.cpms.core.technical.TechnicalDesk;
@@ -51,6 +52,11 @@ class StationsWiring {
     @Bean
     StationCommands stationCommands(StationDoor door) {
         return door.commands();
+    }
+
+    @Bean
+    TransactionInquiries transactionInquiries(StationDoor door) {
+        return door.inquiries();
     }
 
     @Bean

@@ -6,12 +6,15 @@ import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.WattHours;
 import io.emall.cpms.core.view.SessionSheet;
 import io.emall.cpms.core.view.SessionViews;
+import io.emall.cpms.core.view.SignedReading;
 import io.emall.cpms.portal.frame.NotFound;
 import io.emall.cpms.portal.frame.Zones;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +43,8 @@ class SessionPage {
         SessionSheet sheet = find(actor, id);
         model.addAttribute("sheet", sheet);
         model.addAttribute("readings", sessions.readings(actor, sheet.session().id()));
+        model.addAttribute(
+                "signed", sessions.signed(actor, sheet.session().id()).size());
         model.addAttribute("zone", zones.of(sheet.session().place().location()));
         return "session";
     }
@@ -53,6 +58,16 @@ class SessionPage {
                 .filter(reading -> reading.power() != null || reading.register() != null)
                 .map(reading -> point(reading, first))
                 .toList();
+    }
+
+    /** A file for whoever checks the meter's signatures. */
+    @GetMapping(path = "/sessions/{id}/signed", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<List<SignedReading>> signed(Actor actor, @PathVariable UUID id) {
+        SessionSheet sheet = find(actor, id);
+        String file = "attachment; filename=\"signed-" + sheet.session().number() + ".json\"";
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, file)
+                .body(sessions.signed(actor, sheet.session().id()));
     }
 
     private SessionSheet find(Actor actor, UUID id) {

@@ -57,6 +57,11 @@ final class FactRows {
             select * from unnest(?, ?, ?, ?, ?) on conflict do nothing
             """, UUID, TEXT, MOMENT, TEXT, TEXT);
 
+    /** A grace once begun is not prolonged. */
+    private static final Kind STOP = Kind.plain(24, """
+            insert into session_stop (session_id, due_at) select * from unnest(?, ?) on conflict do nothing
+            """, UUID, MOMENT);
+
     private FactRows() {}
 
     static Row reading(StationId station, @Nullable Integer evse, @Nullable SessionId session, MeterReading reading) {
@@ -96,6 +101,10 @@ final class FactRows {
                 bill.gross().amount(),
                 bill.gross().currency().getCurrencyCode(),
                 Times.kept(record.createdAt()));
+    }
+
+    static Row stop(SessionId session, Instant due) {
+        return Row.of(STOP, session, Times.kept(due));
     }
 
     static Row quarantine(UUID id, StationId station, Instant at, String what, String why) {

@@ -161,6 +161,14 @@ public final class PostgresBookings implements Bookings {
                 .optional();
     }
 
+    @Override
+    public Optional<Booking> byNumber(int number) {
+        return sql.sql(SELECT + "where b.number = ?")
+                .param(number)
+                .query(PostgresBookings::booking)
+                .optional();
+    }
+
     /** The one that holds, else the latest: an eMSP may use an id again. */
     @Override
     public Optional<Booking> findByPartnersId(PartnerId partner, String partnersId) {

@@ -10,6 +10,7 @@ import io.emall.cpms.core.session.SessionLedger;
 import io.emall.cpms.core.session.Transaction;
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.store.lane.Lanes;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +92,10 @@ public final class PostgresSessionLedger implements SessionLedger {
         }
         for (SessionEvent event : change.events()) {
             rows.add(FactRows.event(session.id(), positions.next(), event));
+        }
+        Instant stopBy = change.stopBy();
+        if (stopBy != null) {
+            rows.add(FactRows.stop(session.id(), stopBy));
         }
         addOutgoing(change, rows);
         return rows;
@@ -184,5 +190,52 @@ public final class PostgresSessionLedger implements SessionLedger {
                 .param(limit)
                 .query(StoredSession::read)
                 .list();
+    }
+
+    /** The few that run are looked at one by one; what changes with every meter value has no index. */
+    @Override
+    public List<ChargingSession> silent(Instant since, int limit) {
+        return sql.sql(StoredSession.SELECT + """
+                        where s.state in ('PENDING', 'ACTIVE') and s.state = 'ACTIVE' and s.started_at < :since
+                            and greatest(s.last_updated, m.last_updated) < :since
+                        order by s.started_at, s.id limit :limit
+                        """)
+                .param("since", Times.param(since))
+                .param("limit", limit)
+                .query(StoredSession::read)
+                .list();
+    }
+
+    @Override
+    public List<ChargingSession> toStop(Instant now, Instant again, int limit) {
+        List<UUID> due = sql.sql("""
+                        update session_stop set due_at = :again where session_id in (
+                            select session_id from session_stop where due_at <= :now order by due_at limit :limit
+                            for update skip locked)
+                        returning session_id
+                        """)
+                .param("now", Times.param(now))
+                .param("again", Times.param(again))
+                .param("limit", limit)
+                .query((row, _) -> Columns.uuid(row, "session_id"))
+                .list();
+        return due.isEmpty()
+                ? List.of()
+                : sql.sql(StoredSession.SELECT + "where s.id = any(?)")
+                        .param(due.toArray(UUID[]::new))
+                        .query(StoredSession::read)
+                        .list();
+    }
+
+    @Override
+    public void stopped(SessionId session) {
+        sql.sql("delete from session_stop where session_id = ?")
+                .param(session.value())
+                .update();
+    }
+
+    @Override
+    public void tell(SessionId session, SessionEvent event) {
+        lanes.write(session.toString(), List.of(FactRows.event(session, positions.next(), event)));
     }
 }

@@ -88,6 +88,17 @@ public final class PostgresTokens implements Tokens {
     }
 
     @Override
+    public List<Token> byContract(String contract) {
+        return sql.sql("""
+                        select * from token where replace(upper(contract_id), '-', '') = ?
+                        order by valid desc, partner_id, type, uid_folded limit 10
+                        """)
+                .param(contract)
+                .query(PostgresTokens::token)
+                .list();
+    }
+
+    @Override
     public Optional<Token> find(PartnerId partner, TokenUid uid, String type) {
         return sql.sql("select * from token where uid_folded = ? and partner_id = ? and type = ?")
                 .param(uid.folded())

@@ -2,6 +2,13 @@ package io.emall.cpms.certification;
 
 import io.emall.cpms.core.account.KeyedHash;
 import io.emall.cpms.core.alarm.MemoryAlarms;
+import io.emall.cpms.core.account.Actor;
+import io.emall.cpms.core.account.Role;
+import io.emall.cpms.core.locallist.LocalListCare;
+import io.emall.cpms.core.locallist.LocalListDesk;
+import io.emall.cpms.core.locallist.StationList;
+import io.emall.cpms.core.session.TransactionStatus;
+import io.emall.cpms.core.unit.UserId;
 import io.emall.cpms.core.location.Address;
 import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.core.location.ConnectorState;
@@ -24,6 +31,7 @@ import io.emall.cpms.core.token.Authorisation;
 import io.emall.cpms.core.token.Authoriser;
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.token.Grant;
+import io.emall.cpms.core.token.MasterPass;
 import io.emall.cpms.core.token.RealTimeAuthorisation;
 import io.emall.cpms.core.token.Token;
 import io.emall.cpms.core.token.Whitelist;
@@ -70,6 +78,8 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
     static final String EXPIRED = "EXPIREDCARD";
     static final String UNKNOWN = "STRANGER";
 
+    static final Actor PERSON = new Actor(new UserId(new UUID(3, 3)), "test", Role.ADMINISTRATOR);
+
     private static final PartnerId EMSP = new PartnerId(new UUID(1, 2));
     private static final OperatorId OPERATOR = new OperatorId("IT", "EML");
 
@@ -87,7 +97,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                 store.locations,
                 store.stationLedger,
                 store.sessionLedger,
-                new Authoriser(store.tokens, DoorOnDatabase::ask),
+                new Authoriser(store.tokens, DoorOnDatabase::ask, MasterPass.NONE, clock),
                 store.grants,
                 store.bookings,
                 store.tariffs,
@@ -126,7 +136,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
         VatRate vat = new VatRate(new BigDecimal("22"));
         ZoneId zone = ZoneId.of("Europe/Rome");
         store.operators.save(new Operator(OPERATOR, "eMall", Currency.getInstance("EUR"), zone, vat));
-        store.partners.save(new Partner(EMSP, "eMSP", "NL", "MSP", Partner.Status.INVITED, now()));
+        store.partners.save(new Partner(EMSP, "eMSP", "NL", "MSP", Partner.Status.CONNECTED, now()));
         store.locations.save(new Location(
                 new LocationId("L1"),
                 OPERATOR,
@@ -140,6 +150,11 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
         token(GOOD, true, Whitelist.ALWAYS);
         token(BLOCKED, false, Whitelist.ALWAYS);
         token(EXPIRED, true, Whitelist.NEVER);
+    }
+
+    /** A token of the eMSP that may charge, or may no longer. */
+    void token(String uid, boolean valid) {
+        token(uid, valid, Whitelist.ALWAYS);
     }
 
     private void token(String uid, boolean valid, Whitelist whitelist) {
@@ -180,6 +195,21 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
 
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** How the station's local list stands after it was brought up to date. */
+    StationList sendList(StationAddress station) {
+        return listDesk().send(PERSON, new StationId(station.identity()));
+    }
+
+    LocalListDesk listDesk() {
+        LocalListCare care =
+                new LocalListCare(store.localLists, door.lists(), store.stations, clock, Runnable::run);
+        return new LocalListDesk(store.localLists, care, door.lists(), store.audit, clock);
+    }
+
+    TransactionStatus transactionStatus(StationAddress station, String reference) {
+        return door.inquiries().ask(new StationId(station.identity()), reference);
     }
 
     CommandOutcome send(StationAddress station, StationCommand command) {

@@ -44,7 +44,11 @@ final class Commands16 {
     private final SimStation16 station;
     private final Bookkeeper bookkeeper;
     private final Map<String, String> configuration =
-            new ConcurrentHashMap<>(Map.of("HeartbeatInterval", "300", "MeterValueSampleInterval", "60"));
+            new ConcurrentHashMap<>(Map.of(
+                    "HeartbeatInterval", "300",
+                    "MeterValueSampleInterval", "60",
+                    "LocalAuthListMaxLength", String.valueOf(TokenList.MOST_ENTRIES),
+                    "SendLocalListMaxLength", String.valueOf(TokenList.MOST_PER_MESSAGE)));
 
     Commands16(SimStation16 station) {
         this.station = station;

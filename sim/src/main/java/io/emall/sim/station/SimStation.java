@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class SimStation extends StationLine {
     private final StationPlan plan;
     private final List<Outlet> outlets;
+    private final TokenList tokenList = new TokenList();
     private volatile @Nullable Pace pace;
     private volatile @Nullable Request<?> lastStart;
 
@@ -173,6 +174,11 @@ public abstract class SimStation extends StationLine {
     }
 
     // --- for assertions
+
+    /** The tokens it knows by heart. */
+    public TokenList tokenList() {
+        return tokenList;
+    }
 
     public Outlet outlet(int number) {
         return outlets.get(number - 1);

@@ -33,6 +33,7 @@ public final class SimStation16 extends SimStation {
     public SimStation16(StationAddress address, StationPlan plan) {
         super(address, "ocpp1.6", plan);
         new Commands16(this).register(actions());
+        new Lists16(tokenList()).register(actions());
     }
 
     public BootNotificationResponse boot() {

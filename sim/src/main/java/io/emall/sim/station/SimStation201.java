@@ -45,6 +45,7 @@ public final class SimStation201 extends SimStation {
         super(address, "ocpp2.0.1", plan);
         this.startsAt = startsAt;
         new Commands201(this).register(actions());
+        new Lists201(tokenList()).register(actions());
     }
 
     public BootNotificationResponse boot() {

@@ -103,7 +103,8 @@ public final class Reservations {
                         evse.number(),
                         booking.driver().token(),
                         booking.driver().tokenType(),
-                        Objects.requireNonNull(booking.period().until())));
+                        Objects.requireNonNull(booking.period().until()),
+                        booking.driver().groupId()));
         Result result =
                 switch (outcome) {
                     case CommandOutcome.NotSupported none ->

@@ -29,17 +29,34 @@ public sealed interface StationCommand {
     /** @param hard at once (1.6 Hard, 2.x Immediate), otherwise when idle (Soft, OnIdle) */
     record Reset(boolean hard) implements StationCommand {}
 
-    record ChangeAvailability(@Nullable Integer evse, boolean operative) implements StationCommand {}
+    /** @param connector of the EVSE; null for all of it */
+    record ChangeAvailability(
+            @Nullable Integer evse,
+            @Nullable Integer connector,
+            boolean operative) implements StationCommand {
+
+        public ChangeAvailability(@Nullable Integer evse, boolean operative) {
+            this(evse, null, operative);
+        }
+    }
 
     /** Ask for a message now, such as {@code StatusNotification}, {@code BootNotification}, {@code MeterValues}. */
     record Trigger(String message, @Nullable Integer evse) implements StationCommand {}
 
+    /** @param group whose members may use the reservation too */
     record Reserve(
             int reservation,
             int evse,
             TokenUid token,
             @Nullable String tokenType,
-            Instant expiry) implements StationCommand {}
+            Instant expiry,
+            @Nullable String group) implements StationCommand {
+
+        /** For one token only. */
+        public Reserve(int reservation, int evse, TokenUid token, @Nullable String tokenType, Instant expiry) {
+            this(reservation, evse, token, tokenType, expiry, null);
+        }
+    }
 
     record CancelReservation(int reservation) implements StationCommand {}
 }

@@ -26,6 +26,9 @@ public interface Bookings {
 
     Optional<Booking> find(BookingId id);
 
+    /** By the number that stations know it by. */
+    Optional<Booking> byNumber(int number);
+
     Optional<Booking> findByPartnersId(PartnerId partner, String partnersId);
 
     /** Holding bookings whose period is over. */

@@ -118,6 +118,17 @@ public record ChargingSession(
                 id, number, operator, place, state, at, its, driver, meter, heard, price, booking, lastUpdated);
     }
 
+    /** Whether a stop that names no session can be this one's: a meter does not run back, a stranger does not stop. */
+    boolean canEndWith(TransactionReport stop) {
+        boolean knowsToken =
+                stop.token() == null || driver != null && driver.token().equals(stop.token());
+        return knowsToken
+                && stop.readings().stream()
+                        .map(MeterReading::register)
+                        .allMatch(register ->
+                                register == null || meter.first() == null || register.compareTo(meter.first()) >= 0);
+    }
+
     /** Whether it runs on this token's account, and somebody answers for it. */
     public boolean isDrivenBy(TokenUid token) {
         return transaction != null

@@ -66,6 +66,17 @@ final class KnownSessions {
                 && evseNumber.equals(s.place().number()));
     }
 
+    /** What runs at the station, if it is one session only. */
+    Optional<ChargingSession> onlyActive() {
+        List<ChargingSession> active =
+                known.stream().filter(ChargingSession::isActive).toList();
+        return active.size() == 1 ? Optional.of(active.getFirst()) : Optional.empty();
+    }
+
+    List<ChargingSession> all() {
+        return List.copyOf(known);
+    }
+
     void remember(ChargingSession session) {
         known.removeIf(s -> s.id().equals(session.id()));
         known.add(session);

@@ -20,6 +20,8 @@ public record Meter(
         @Nullable Integer stateOfCharge,
         @Nullable Instant at) {
 
+    private static final WattHours ANY = WattHours.of(Long.MAX_VALUE);
+
     public static final Meter UNREAD = new Meter(null, null, null, null, null);
 
     public static Meter startingAt(WattHours register, Instant at) {
@@ -30,26 +32,20 @@ public record Meter(
         return first == null || last == null ? WattHours.ZERO : last.minus(first);
     }
 
-    /** A reading may come late or twice: only the newest sets power and state of charge; the begin counts whenever. */
+    /** A reading may come late or twice: only the newest sets power and state of charge. */
     public Meter with(MeterReading reading) {
-        boolean newest = at == null || !reading.at().isBefore(at);
+        RegisterRule usual = new RegisterRule(reading.begin(), false, true, false, ANY);
         WattHours register = reading.register();
+        return with(reading, register == null ? null : usual.judge(first, last, register));
+    }
+
+    Meter with(MeterReading reading, RegisterRule.@Nullable Judgement judged) {
+        boolean newest = at == null || !reading.at().isBefore(at);
         return new Meter(
-                first == null || reading.begin() && register != null ? register : first,
-                highest(last, register),
+                judged == null ? first : judged.first(),
+                judged == null ? last : judged.last(),
                 newest && reading.power() != null ? reading.power() : power,
                 newest && reading.stateOfCharge() != null ? reading.stateOfCharge() : stateOfCharge,
                 newest ? reading.at() : at);
-    }
-
-    public boolean runsBackwards(MeterReading reading) {
-        return reading.register() != null && last != null && reading.register().compareTo(last) < 0;
-    }
-
-    private static @Nullable WattHours highest(@Nullable WattHours one, @Nullable WattHours other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.compareTo(other) >= 0 ? one : other;
     }
 }

@@ -23,6 +23,11 @@ public record MeterReading(
         boolean begin,
         List<Sample> samples) {
 
+    /** The same, taken at another time than the station's clock said. */
+    MeterReading at(Instant moment) {
+        return new MeterReading(moment, register, power, stateOfCharge, begin, samples);
+    }
+
     /** One measured value in the station's own words. */
     public record Sample(
             String value,

@@ -4,6 +4,7 @@ import io.emall.cpms.core.session.SessionEvent.Kind;
 import io.emall.cpms.core.session.SessionState.Abandoned;
 import io.emall.cpms.core.session.SessionState.Ended;
 import io.emall.cpms.core.session.SessionState.Pending;
+import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.token.Grant;
 import io.emall.cpms.core.unit.SessionId;
 import java.time.Duration;
@@ -54,6 +55,16 @@ final class Promises {
                 default -> {}
             }
         });
+    }
+
+    /** The transaction that was running before the remote start took the promise over: there is only one session. */
+    void keptBy(Topology topology, ChargingSession session) {
+        Driver driver = session.driver();
+        if (driver != null && driver.partner() != null) {
+            known.pending(session.place().evse(), driver.token())
+                    .filter(pending -> !pending.id().equals(session.id()))
+                    .ifPresent(pending -> giveUp(topology, pending, "begun as session " + session.number()));
+        }
     }
 
     /** The eMSP takes its request back before anything began; false if something has. */

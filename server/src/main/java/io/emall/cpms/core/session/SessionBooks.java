@@ -13,8 +13,11 @@ final class SessionBooks {
     private final DeskServices services;
     private final Billing billing;
     private final KnownSessions known;
+    private final RunningTokens running;
 
-    SessionBooks(DeskServices services, Billing billing, KnownSessions known) {
+    SessionBooks(DeskServices services, Billing billing, KnownSessions known, RunningTokens running) {
+        this.running = running;
+        known.all().forEach(running::note);
         this.services = services;
         this.billing = billing;
         this.known = known;
@@ -44,17 +47,23 @@ final class SessionBooks {
             record = billing.bill(topology, edit.session(), now()).orElse(null);
             edit.tell(now(), record == null ? Kind.NOT_BILLED : Kind.BILLED, null);
         }
-        ChargingSession written = services.sessionLedger().write(edit.change(record));
+        ChargingSession written = services.sessionLedger()
+                .write(edit.change(record, services.policy().stopAfter()));
         known.remember(written);
+        running.note(written);
         services.signals()
                 .send(new Signal.SessionChanged(written.id(), topology.station().id()));
         return written;
     }
 
-    /** A station's clock may run ahead; a time in the future must not lose anything (field lesson 12). */
+    /**
+     * A station's clock may run ahead, or never have been set and say 1970; neither must lose anything (field lesson 12).
+     */
     Instant credible(Instant at) {
-        Instant latest = now().plus(services.policy().clockTolerance());
-        return at.isAfter(latest) ? now() : at;
+        Instant now = now();
+        Instant latest = now.plus(services.policy().clockTolerance());
+        Instant earliest = now.minus(SessionPolicy.OLDEST_REPORT);
+        return at.isAfter(latest) || at.isBefore(earliest) ? now : at;
     }
 
     /** While reports are missing the bill waits until then (P-43). */

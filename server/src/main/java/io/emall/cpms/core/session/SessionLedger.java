@@ -1,5 +1,6 @@
 package io.emall.cpms.core.session;
 
+import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.StationId;
 import java.time.Instant;
 import java.util.List;
@@ -37,4 +38,16 @@ public interface SessionLedger {
 
     /** Pending sessions past their time, and ended ones whose settling time is over. */
     List<ChargingSession> overdue(Instant now, int limit);
+
+    /** Running sessions of which nothing was heard since then, oldest first. */
+    List<ChargingSession> silent(Instant since, int limit);
+
+    /** Running sessions that nobody answers for and whose grace is over (P-31), claimed until {@code again}. */
+    List<ChargingSession> toStop(Instant now, Instant again, int limit);
+
+    /** It need not be stopped any more. */
+    void stopped(SessionId session);
+
+    /** Adds a line to a session's story. */
+    void tell(SessionId session, SessionEvent event);
 }

@@ -1,6 +1,5 @@
 package io.emall.cpms.core.session;
 
-import io.emall.cpms.core.location.StationLedger.ConnectorReport;
 import io.emall.cpms.core.schedule.Booking;
 import io.emall.cpms.core.schedule.Bookings;
 import io.emall.cpms.core.session.SessionEvent.Kind;
@@ -11,7 +10,6 @@ import io.emall.cpms.core.session.TransactionReport.Reference;
 import io.emall.cpms.core.token.Authorisation;
 import io.emall.cpms.core.unit.TokenUid;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +19,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionRecorder {
 
-    private static final String INFERRED = "StopInferred";
-
     private final SessionLedger ledger;
     private final Bookings bookings;
     private final Billing billing;
     private final Admission admission;
     private final SessionBooks books;
     private final KnownSessions sessions;
+    private final Conclusions conclusions;
+    private final Promises promises;
 
     SessionRecorder(
-            DeskServices services, Billing billing, Admission admission, SessionBooks books, KnownSessions sessions) {
+            DeskServices services,
+            Billing billing,
+            Admission admission,
+            SessionBooks books,
+            KnownSessions sessions,
+            Conclusions conclusions,
+            Promises promises) {
         this.ledger = services.sessionLedger();
         this.bookings = services.bookings();
+        this.conclusions = conclusions;
+        this.promises = promises;
         this.billing = billing;
         this.admission = admission;
         this.books = books;
@@ -55,21 +61,21 @@ final class SessionRecorder {
 
     private TransactionAnswer begin(Topology topology, TransactionReport report) {
         Instant at = books.credible(report.at());
-        if (report.phase() == Phase.BEGUN) {
-            sessions.activeAt(report.evse())
-                    .filter(stale -> stale.startedAt().isBefore(at))
-                    .ifPresent(stale -> closeStale(topology, stale, at, "next start"));
-        }
+        boolean isBusy = report.phase() == Phase.BEGUN
+                && conclusions
+                        .superseded(topology, report, at)
+                        .filter(other -> isBusy(other, report, at))
+                        .isPresent();
         Place place = topology.place(report.evse(), report.connector());
         Optional<ChargingSession> promised = promised(report, place);
         ChargingSession session = promised.orElseGet(() -> books.fresh(topology, new Active(), at, place));
         session = session.begun(transaction(session, report), at, books.now())
                 .at(place, billing.lock(topology, place, at).orElse(null));
         Edit edit = new Edit(session, promised.isEmpty(), books.now());
+        edit.begins();
         edit.opening(report, at);
-        TransactionAnswer answer = go(topology, edit, report);
-        fulfil(edit.session());
-        return answer;
+        edit.concurrent(isBusy);
+        return go(topology, edit, report);
     }
 
     private TransactionAnswer go(Topology topology, Edit edit, TransactionReport report) {
@@ -82,28 +88,76 @@ final class SessionRecorder {
             edit.becomes(
                     edit.session().at(place, billing.lock(topology, place, at).orElse(null)));
         }
-        @Nullable Authorisation verdict = verdict(topology, edit.session(), report);
+        boolean isBooked = edit.session().booking() != null && !edit.isOpened();
+        @Nullable Authorisation verdict = admitted(topology, edit, report, at);
+        conclusions.resume(edit, report, at);
+        edit.read(report, at, topology.power(edit.session().place()));
+        edit.activity(report, at);
+        end(edit, report, at, verdict);
+        ChargingSession written = books.write(topology, edit);
+        if (!isBooked) {
+            fulfil(written);
+        }
+        if (report.phase() != Phase.ENDED && written.isActive() && report.token() != null) {
+            promises.keptBy(topology, written);
+        }
+        return new TransactionAnswer(written.number(), verdict);
+    }
+
+    private @Nullable Authorisation admitted(Topology topology, Edit edit, TransactionReport report, Instant at) {
+        Authorisation verdict = verdict(topology, edit.session(), report);
+        if (edit.isConcurrent() && verdict instanceof Authorisation.Allowed && !isVouched(edit.session(), report)) {
+            verdict = new Authorisation.Refused(Authorisation.Reason.CONCURRENT);
+        }
         if (verdict != null && report.token() != null && report.phase() != Phase.ENDED) {
             edit.admit(at, report.token(), verdict);
         }
-        resume(edit, report, at);
-        edit.read(report);
-        edit.activity(report, at);
-        end(edit, report, at);
-        return new TransactionAnswer(books.write(topology, edit).number(), verdict);
+        return verdict;
     }
 
-    private void end(Edit edit, TransactionReport report, Instant at) {
+    /** The same card on the connector that it is already charging at (field lesson 3). */
+    private boolean isBusy(ChargingSession other, TransactionReport report, Instant at) {
+        Instant heard =
+                other.meter().at() == null ? other.startedAt() : other.meter().at();
+        return report.token() != null
+                && !admission.isConcurrentUse()
+                && other.isDrivenBy(report.token())
+                && !heard.plus(SessionPolicy.BUSY_WITHIN).isBefore(at);
+    }
+
+    private boolean isVouched(ChargingSession session, TransactionReport report) {
+        return admission
+                .grant(report.remoteStart(), report.token(), session.place().evse())
+                .isPresent();
+    }
+
+    private void end(Edit edit, TransactionReport report, Instant at, @Nullable Authorisation verdict) {
         ChargingSession session = edit.session();
-        if (session.state() instanceof Ended ended && ended.settleBy() == null) {
+        Ended before = session.state() instanceof Ended ended ? ended : null;
+        boolean isInferred = before != null && before.reason().equals(Conclusions.INFERRED);
+        if (before != null && before.settleBy() == null && !(isInferred && report.phase() == Phase.ENDED)) {
             edit.tell(at, Kind.LATE_REPORT, report.phase().name());
         } else if (report.phase() == Phase.ENDED) {
-            String reason = report.reason() == null ? "Local" : report.reason();
-            edit.tell(at, Kind.STOPPED, reason);
-            edit.end(isComplete(session) ? new Ended(at, reason, null) : missing(edit, at, reason));
-        } else if (session.state() instanceof Ended ended && !ended.reason().equals(INFERRED) && isComplete(session)) {
-            edit.end(new Ended(ended.at(), ended.reason(), null));
+            edit.stoppedBy(report.token(), verdict, at);
+            stopped(edit, report, at, before != null && before.settleBy() == null);
+        } else if (before != null && !isInferred && isComplete(session)) {
+            edit.end(new Ended(before.at(), before.reason(), null));
         }
+        if (edit.differsFromBill()) {
+            edit.tell(
+                    at,
+                    Kind.BILL_DIFFERS,
+                    edit.energyBefore().kilo().toPlainString() + " → "
+                            + edit.session().meter().energy().kilo().toPlainString() + " kWh");
+        }
+    }
+
+    /** @param billed whether a bill was made of what had to be inferred */
+    private void stopped(Edit edit, TransactionReport report, Instant at, boolean billed) {
+        String reason = report.reason() == null ? "Local" : report.reason();
+        edit.clock(report, at);
+        edit.tell(at, Kind.STOPPED, reason);
+        edit.end(billed || isComplete(edit.session()) ? new Ended(at, reason, null) : missing(edit, at, reason));
     }
 
     private Ended missing(Edit edit, Instant at, String reason) {
@@ -111,43 +165,15 @@ final class SessionRecorder {
         return books.awaiting(at, reason);
     }
 
-    /** A connector that is free has no transaction, whatever we believe (field lesson 6). */
-    void freed(Topology topology, ConnectorReport report) {
-        Place free = topology.place(report.evse(), report.connector());
-        sessions.activeAt(report.evse())
-                .filter(stale -> stale.startedAt().isBefore(report.at()))
-                .filter(stale -> Objects.equals(stale.place().connector(), free.connector()))
-                .ifPresent(stale ->
-                        closeStale(topology, stale, books.credible(report.at()), "the connector is available"));
-    }
-
-    /** We concluded too early: the transaction goes on. */
-    private void resume(Edit edit, TransactionReport report, Instant at) {
-        ChargingSession session = edit.session();
-        if (report.phase() == Phase.UPDATED
-                && session.state() instanceof Ended ended
-                && ended.reason().equals(INFERRED)
-                && books.isAfterConclusion(at, ended)
-                && sessions.activeAt(session.place().number()).isEmpty()) {
-            edit.becomes(session.in(new Active(), books.now()));
-            edit.tell(at, Kind.RESUMED, null);
-        }
-    }
-
-    /** Its stop never came, or has not come yet (field lesson 6). */
-    private void closeStale(Topology topology, ChargingSession stale, Instant at, String because) {
-        Edit edit = new Edit(stale, false, books.now());
-        Instant lastHeard = stale.meter().at() == null ? at : stale.meter().at();
-        edit.tell(books.now(), Kind.STOP_INFERRED, because);
-        edit.end(books.awaiting(lastHeard, INFERRED));
-        books.write(topology, edit);
-    }
-
     /** 1.6 speaks of a transaction we never gave a number to, or of none (P-40, P-45, field lesson 5). */
     private TransactionAnswer withoutStart(Topology topology, TransactionReport report) {
-        Optional<ChargingSession> running = sessions.activeAt(report.evse());
-        if (report.phase() == Phase.UPDATED && running.isPresent()) {
-            return go(topology, new Edit(running.get(), false, books.now()), report);
+        Optional<ChargingSession> running = meant(report);
+        if (running.isPresent()) {
+            Edit edit = new Edit(running.get(), false, books.now());
+            if (report.phase() == Phase.ENDED) {
+                edit.tell(report.at(), Kind.STOP_MATCHED, String.valueOf(number(report)));
+            }
+            return go(topology, edit, report);
         }
         if (report.phase() == Phase.UPDATED) {
             ledger.readings(topology.station().id(), report.evse(), report.readings());
@@ -155,6 +181,27 @@ final class SessionRecorder {
             ledger.quarantine(topology.station().id(), report.toString(), "no session has this transaction id");
         }
         return new TransactionAnswer(0, verdict(topology, null, report));
+    }
+
+    /**
+     * What is meant by a number that is none: readings, what runs at their EVSE; a stop, the only session it can be. A
+     * number we never gave stops nothing (field lesson 7).
+     */
+    private Optional<ChargingSession> meant(TransactionReport report) {
+        Instant at = books.credible(report.at());
+        if (report.phase() == Phase.UPDATED) {
+            return sessions.activeAt(report.evse())
+                    .filter(session -> !at.isBefore(session.startedAt().minus(SessionPolicy.BUSY_WITHIN)));
+        }
+        return number(report) > 0
+                ? Optional.empty()
+                : sessions.onlyActive()
+                        .filter(session -> !at.isBefore(session.startedAt()))
+                        .filter(session -> session.canEndWith(report));
+    }
+
+    private static int number(TransactionReport report) {
+        return report.reference() instanceof Reference.Numbered(int number) ? number : 0;
     }
 
     private Optional<ChargingSession> promised(TransactionReport report, Place place) {
@@ -173,8 +220,16 @@ final class SessionRecorder {
             return new Authorisation.Allowed(session.driver(), session.booking());
         }
         Place place = session == null ? topology.place(report.evse(), report.connector()) : session.place();
-        return admission.decide(
-                report.remoteStart(), token, place.location(), place.evse(), books.credible(report.at()));
+        boolean ends = report.phase() == Phase.ENDED;
+        return admission.decide(new Admission.Question(
+                report.remoteStart(),
+                token,
+                place.location(),
+                ends ? null : place.evse(),
+                books.credible(report.at()),
+                ends ? null : report.reservation(),
+                session == null ? null : session.id(),
+                ends));
     }
 
     private void fulfil(ChargingSession session) {
@@ -185,14 +240,22 @@ final class SessionRecorder {
 
     /** The same report again, because its answer was lost (P-40, P-43, field lessons 3 and 4). */
     private static boolean isRepeated(ChargingSession session, TransactionReport report) {
-        if (report.seqNo() != null) {
-            return session.heard().contains(report.seqNo());
-        }
+        boolean isHeard = report.seqNo() == null || session.heard().contains(report.seqNo());
         return switch (report.phase()) {
-            case BEGUN -> true;
-            case UPDATED -> false;
-            case ENDED -> session.state() instanceof Ended ended && ended.settleBy() == null;
+            case BEGUN ->
+                isHeard
+                        && session.transaction() != null
+                        && session.transaction().startHeard();
+            case UPDATED -> isHeard && report.seqNo() != null;
+            case ENDED -> isHeard && isToldOver(session, report);
         };
+    }
+
+    /** Stations without numbers repeat only a stop that was told; one that was inferred is corrected by the true one. */
+    private static boolean isToldOver(ChargingSession session, TransactionReport report) {
+        return session.state() instanceof Ended ended
+                && !ended.reason().equals(Conclusions.INFERRED)
+                && (ended.settleBy() == null || report.seqNo() != null);
     }
 
     /** 2.x stations may use a transaction id again after the old one ended (house §5a.6). */

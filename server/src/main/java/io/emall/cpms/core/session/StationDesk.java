@@ -5,6 +5,7 @@ import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationLedger.ConnectorReport;
+import io.emall.cpms.core.schedule.Booking;
 import io.emall.cpms.core.signal.Signal;
 import io.emall.cpms.core.token.Authorisation;
 import io.emall.cpms.core.token.Grant;
@@ -28,32 +29,44 @@ public final class StationDesk {
     private final Admission admission;
     private final Promises promises;
     private final SessionRecorder recorder;
+    private final Conclusions conclusions;
+    private final RunningTokens running;
+    private final StationReservations reservations;
     private final Map<String, ConnectorReport> reported = new HashMap<>();
     private Topology topology;
+    private long connection;
     private volatile boolean stale;
 
-    StationDesk(StationId id, DeskServices services, Billing billing) {
+    StationDesk(StationId id, DeskServices services, Billing billing, RunningTokens running) {
+        this.running = running;
+        this.reservations = new StationReservations(services.bookings());
         this.id = id;
         this.services = services;
         this.topology = look();
         Instant since = services.clock().instant().minus(services.policy().vouchedFor());
-        this.admission = new Admission(services, services.grants().recent(id, since));
+        this.admission = new Admission(id, services, running, services.grants().recent(id, since));
         KnownSessions sessions = new KnownSessions(id, services.sessionLedger());
-        SessionBooks books = new SessionBooks(services, billing, sessions);
+        SessionBooks books = new SessionBooks(services, billing, sessions, running);
+        this.conclusions = new Conclusions(books, sessions);
         this.promises = new Promises(books, sessions, services.policy().plugInWithin());
-        this.recorder = new SessionRecorder(services, billing, admission, books, sessions);
+        this.recorder = new SessionRecorder(services, billing, admission, books, sessions, conclusions, promises);
     }
 
     /** @return the epoch of this connection */
     public synchronized long connected(String protocol) {
         reported.clear();
         long epoch = services.stationLedger().connected(id, protocol, now());
+        connection = epoch;
+        running.connected(id);
         changed();
         return epoch;
     }
 
     public synchronized void disconnected(long epoch) {
         services.stationLedger().disconnected(id, epoch, now());
+        if (epoch == connection) {
+            running.disconnected(id);
+        }
         changed();
     }
 
@@ -93,10 +106,11 @@ public final class StationDesk {
         if (last == null || !isSame(report, last)) {
             services.stationLedger().reported(id, report);
             reported.put(report.evse() + "/" + report.connector(), report);
+            reservations.outOfUse(topology(), report, reported.values(), now());
             changed();
         }
         if (report.state() == ConnectorState.AVAILABLE) {
-            recorder.freed(topology(), report);
+            conclusions.freed(topology(), report);
         }
     }
 
@@ -104,12 +118,18 @@ public final class StationDesk {
     public synchronized Authorisation authorise(TokenUid token, @Nullable Integer evse) {
         Topology here = topology();
         @Nullable Evse meant = (evse == null ? here.onlyEvse() : here.evse(evse)).orElse(null);
-        return admission.decide(null, token, here.location().id(), meant == null ? null : meant.uid(), now());
+        return admission.decide(new Admission.Question(
+                null, token, here.location().id(), meant == null ? null : meant.uid(), now(), null, null, false));
     }
 
     /** A fact about a transaction: always recorded, whatever is wrong with it (P-41). */
     public synchronized TransactionAnswer transaction(TransactionReport report) {
         return recorder.record(topology(), report);
+    }
+
+    /** The station holds a reservation no longer (P-52). */
+    public synchronized void reservationOver(int number, Booking.State how) {
+        reservations.over(topology(), number, how);
     }
 
     /** An eMSP vouches for a driver: before the station is asked to start, so that a quick start is recognised. */
@@ -124,6 +144,16 @@ public final class StationDesk {
 
     public synchronized boolean abandon(SessionId session) {
         return promises.abandon(topology(), session);
+    }
+
+    /** Nothing was heard of a running session since then, and the station cannot say more (field lesson 6). */
+    synchronized void silent(SessionId session, Instant since) {
+        conclusions.silent(topology(), session, since);
+    }
+
+    /** How a transaction stands that the station was asked about (P-43). */
+    synchronized void told(SessionId session, TransactionStatus.Told status) {
+        conclusions.told(topology(), session, status);
     }
 
     synchronized void overdue(SessionId session) {

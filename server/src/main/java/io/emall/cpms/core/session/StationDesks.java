@@ -8,11 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The desks of the stations, each loaded when first needed. */
 public final class StationDesks {
 
-    private static final int ROUND = 500;
-
     private final Map<StationId, StationDesk> desks = new ConcurrentHashMap<>();
     private final DeskServices services;
     private final Billing billing;
+    private final RunningTokens running = new RunningTokens();
 
     public StationDesks(DeskServices services) {
         this.services = services;
@@ -30,13 +29,8 @@ public final class StationDesks {
     /** @throws UnknownStation if no such station is registered */
     public StationDesk of(StationId station) {
         StationDesk desk = desks.get(station);
-        return desk != null ? desk : desks.computeIfAbsent(station, id -> new StationDesk(id, services, billing));
-    }
-
-    /** What time alone brings: promises nobody came for, bills that waited long enough. */
-    public void round() {
-        services.sessionLedger()
-                .overdue(services.clock().instant(), ROUND)
-                .forEach(session -> of(session.place().station()).overdue(session.id()));
+        return desk != null
+                ? desk
+                : desks.computeIfAbsent(station, id -> new StationDesk(id, services, billing, running));
     }
 }

@@ -6,6 +6,7 @@ import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.unit.ConnectorId;
 import io.emall.cpms.core.unit.EvseUid;
+import io.emall.cpms.core.unit.Watts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,16 @@ record Topology(Station station, Location location, List<Evse> evses) {
                 evse.flatMap(e -> connector(e, connectorNumber))
                         .map(Connector::id)
                         .orElse(null));
+    }
+
+    /** The most that can be given there; zero where nobody knows. */
+    Watts power(Place place) {
+        return connector(place)
+                .map(Connector::power)
+                .or(() -> evse(place.number())
+                        .flatMap(e ->
+                                e.connectors().stream().map(Connector::power).max(Watts::compareTo)))
+                .orElse(Watts.ZERO);
     }
 
     Optional<Connector> connector(Place place) {

@@ -45,6 +45,11 @@ public record Driver(
         return new Driver(token, tokenType, partner, countryCode, partyId, contractId, groupId, method, reference);
     }
 
+    Driver inGroup(@Nullable String group) {
+        return new Driver(
+                token, tokenType, partner, countryCode, partyId, contractId, group, method, authorizationReference);
+    }
+
     /** A driver nobody answers for: the session is recorded, nobody is billed (P-31). */
     public static Driver unauthorised(TokenUid token) {
         return new Driver(token, "RFID", null, null, null, null, null, AuthMethod.WHITELIST, null);

@@ -13,6 +13,9 @@ public interface Tokens {
     /** All issuers' tokens with this uid; nearly always one. */
     List<Token> find(TokenUid uid);
 
+    /** The tokens of a contract, in any of its spellings: {@code contract} is in capitals, without hyphens. */
+    List<Token> byContract(String contract);
+
     Optional<Token> find(PartnerId partner, TokenUid uid, String type);
 
     void save(Token token);

@@ -48,6 +48,11 @@ public final class SessionViews {
         return sessions.readings(id);
     }
 
+    /** What the meter signed, for whoever checks it. */
+    public List<SignedReading> signed(Actor actor, SessionId id) {
+        return SignedReading.of(readings(actor, id));
+    }
+
     private SessionSheet sheet(Actor actor, ChargingSession session) {
         boolean money = actor.role().may(Permission.VIEW_MONEY);
         Tariff price = money ? price(session) : null;

@@ -1,6 +1,8 @@
 package io.emall.cpms.ocpp.door;
 
+import io.emall.cpms.core.locallist.StationLists;
 import io.emall.cpms.core.location.StationCommands;
+import io.emall.cpms.core.session.TransactionInquiries;
 import io.emall.cpms.core.technical.TechnicalCommands;
 import io.emall.cpms.ocpp.block.House;
 import io.emall.cpms.ocpp.block.Phrasebook;
@@ -31,6 +33,8 @@ public final class StationDoor implements AutoCloseable {
     private final StationListener listener;
     private final DoorCommands commands;
     private final DescribedCommands technical;
+    private final DoorInquiries inquiries;
+    private final DoorLists lists;
 
     public StationDoor(DoorSettings settings, DoorServices services) {
         House house = new House(services.desks(), services.clock(), settings.heartbeat(), services.alarms());
@@ -47,6 +51,13 @@ public final class StationDoor implements AutoCloseable {
                 station -> epochs.incrementAndGet(),
                 surroundings);
         commands = new DoorCommands(new Tongues<>(connections, phrases(house, settings)), log);
+        lists = new DoorLists(new Tongues<>(
+                connections,
+                Map.of(
+                        Version.OCPP_1_6, new io.emall.cpms.ocpp.v16.LocalList(settings.commandTimeout()),
+                        Version.OCPP_2_0_1, new io.emall.cpms.ocpp.v2.LocalList(settings.commandTimeout()),
+                        Version.OCPP_2_1, new io.emall.cpms.ocpp.v2.LocalList(settings.commandTimeout()))));
+        inquiries = new DoorInquiries(connections, settings.commandTimeout());
         technical = new DescribedCommands(connections, services.stations(), settings.commandTimeout(), outbound());
     }
 
@@ -88,6 +99,15 @@ public final class StationDoor implements AutoCloseable {
 
     public StationCommands commands() {
         return commands;
+    }
+
+    /** Stations' local authorisation lists. */
+    public StationLists lists() {
+        return lists;
+    }
+
+    public TransactionInquiries inquiries() {
+        return inquiries;
     }
 
     /** Everything a station's version can be asked, as forms and documents. */

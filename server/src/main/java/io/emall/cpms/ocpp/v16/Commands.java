@@ -109,7 +109,7 @@ public final class Commands implements Phrasebook {
     private CommandOutcome availability(
             StationConnection station, ConnectorNumbers numbers, StationCommand.ChangeAvailability command) {
         AvailabilityType type = command.operative() ? AvailabilityType.OPERATIVE : AvailabilityType.INOPERATIVE;
-        List<Integer> connectors = command.evse() == null ? List.of(WHOLE_STATION) : numbers.ofEvse(command.evse());
+        List<Integer> connectors = connectors(numbers, command);
         return untilOneFails(
                 connectors,
                 connector -> call(
@@ -117,6 +117,15 @@ public final class Commands implements Phrasebook {
                         new ChangeAvailability(connector, type),
                         answer -> Outcomes.decided(
                                 answer.status() != AvailabilityStatus.REJECTED, availability.of(answer.status()))));
+    }
+
+    private static List<Integer> connectors(ConnectorNumbers numbers, StationCommand.ChangeAvailability command) {
+        if (command.evse() == null) {
+            return List.of(WHOLE_STATION);
+        }
+        return command.connector() == null
+                ? numbers.ofEvse(command.evse())
+                : List.of(numbers.of(command.evse(), command.connector()));
     }
 
     /** An EVSE may be several connectors to the station. */
@@ -157,7 +166,11 @@ public final class Commands implements Phrasebook {
                 .orElseGet(() -> call(
                         station,
                         new ReserveNow(
-                                connector, command.expiry(), command.token().value(), command.reservation()),
+                                connector,
+                                command.expiry(),
+                                command.token().value(),
+                                command.reservation(),
+                                IdTags.parent(command.group())),
                         answer -> Outcomes.decided(
                                 answer.status() == ReservationStatus.ACCEPTED, reservation.of(answer.status()))));
     }

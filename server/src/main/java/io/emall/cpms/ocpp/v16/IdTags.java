@@ -24,7 +24,7 @@ final class IdTags {
             case Authorisation.Allowed allowed ->
                 new IdTagInfo(
                         AuthorizationStatus.ACCEPTED,
-                        null,
+                        allowed.until(),
                         parent(allowed.driver().groupId()));
             case Authorisation.Refused refused -> new IdTagInfo(status(refused.reason()));
             case null -> new IdTagInfo(AuthorizationStatus.INVALID);
@@ -37,10 +37,11 @@ final class IdTags {
             case UNKNOWN -> AuthorizationStatus.INVALID;
             case BLOCKED, NO_CREDIT, NOT_HERE, RESERVED_FOR_ANOTHER -> AuthorizationStatus.BLOCKED;
             case EXPIRED -> AuthorizationStatus.EXPIRED;
+            case CONCURRENT -> AuthorizationStatus.CONCURRENT_TX;
         };
     }
 
-    private static @Nullable String parent(@Nullable String groupId) {
+    static @Nullable String parent(@Nullable String groupId) {
         return groupId == null || groupId.isEmpty() || groupId.length() > LONGEST ? null : groupId;
     }
 }

@@ -113,7 +113,7 @@ public final class Commands implements Phrasebook {
 
     private CommandOutcome availability(StationConnection station, StationCommand.ChangeAvailability command) {
         OperationalStatus status = command.operative() ? OperationalStatus.OPERATIVE : OperationalStatus.INOPERATIVE;
-        @Nullable Evse evse = command.evse() == null ? null : new Evse(command.evse());
+        @Nullable Evse evse = command.evse() == null ? null : new Evse(command.evse(), command.connector(), null);
         return call(
                 station,
                 new ChangeAvailabilityRequest(status, evse, null),
@@ -171,7 +171,7 @@ public final class Commands implements Phrasebook {
                                 IdTokens.of(command.token(), command.tokenType()),
                                 null,
                                 command.evse(),
-                                null,
+                                IdTokens.group(station.version(), command.group()),
                                 null),
                         answer -> Outcomes.decided(
                                 answer.status() == ReserveNowStatus.ACCEPTED,

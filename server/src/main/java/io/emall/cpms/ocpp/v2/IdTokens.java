@@ -7,6 +7,7 @@ import io.emall.wire.ocpp.v2.AuthorizationStatus;
 import io.emall.wire.ocpp.v2.IdToken;
 import io.emall.wire.ocpp.v2.IdTokenInfo;
 import io.emall.wire.ocpp.v2.IdTokenType;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens and verdicts about them as 2.x says them. */
@@ -35,7 +36,7 @@ final class IdTokens {
     /** @param verdict null if there was nothing to judge */
     static IdTokenInfo info(Version version, IdToken shown, @Nullable Authorisation verdict) {
         return switch (verdict) {
-            case Authorisation.Allowed allowed -> accepted(allowed.driver().groupId(), longest(version));
+            case Authorisation.Allowed allowed -> accepted(version, allowed.driver().groupId(), allowed.until());
             case Authorisation.Refused refused -> new IdTokenInfo(status(refused.reason()));
             // Its operator set the station up to charge without asking.
             case null ->
@@ -46,12 +47,16 @@ final class IdTokens {
         };
     }
 
-    private static IdTokenInfo accepted(@Nullable String groupId, int longest) {
-        @Nullable
-        IdToken group = groupId == null || groupId.isEmpty() || groupId.length() > longest
+    static IdTokenInfo accepted(Version version, @Nullable String groupId, @Nullable Instant until) {
+        return new IdTokenInfo(
+                AuthorizationStatus.ACCEPTED, until, null, null, null, group(version, groupId), null, null, null);
+    }
+
+    /** Null where there is none that the version can hold. */
+    static @Nullable IdToken group(Version version, @Nullable String groupId) {
+        return groupId == null || groupId.isEmpty() || groupId.length() > longest(version)
                 ? null
                 : new IdToken(groupId, IdTokenType.CENTRAL);
-        return new IdTokenInfo(AuthorizationStatus.ACCEPTED, null, null, null, null, group, null, null, null);
     }
 
     private static AuthorizationStatus status(Authorisation.Reason reason) {
@@ -62,6 +67,7 @@ final class IdTokens {
             case NO_CREDIT -> AuthorizationStatus.NO_CREDIT;
             case NOT_HERE -> AuthorizationStatus.NOT_AT_THIS_LOCATION;
             case RESERVED_FOR_ANOTHER -> AuthorizationStatus.NOT_AT_THIS_TIME;
+            case CONCURRENT -> AuthorizationStatus.CONCURRENT_TX;
         };
     }
 }

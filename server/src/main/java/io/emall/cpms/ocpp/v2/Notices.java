@@ -17,8 +17,6 @@ import io.emall.wire.ocpp.v2.NotifyChargingLimitRequest;
 import io.emall.wire.ocpp.v2.NotifyChargingLimitResponse;
 import io.emall.wire.ocpp.v2.NotifyReportRequest;
 import io.emall.wire.ocpp.v2.NotifyReportResponse;
-import io.emall.wire.ocpp.v2.ReservationStatusUpdateRequest;
-import io.emall.wire.ocpp.v2.ReservationStatusUpdateResponse;
 import io.emall.wire.ocpp.v2.SecurityEventNotificationRequest;
 import io.emall.wire.ocpp.v2.SecurityEventNotificationResponse;
 import io.emall.wire.ocpp.v2.SignCertificateRequest;
@@ -39,8 +37,7 @@ final class Notices implements Block {
                 .on(SignCertificateRequest.class, Notices::signCertificate)
                 .on(NotifyReportRequest.class, Notices::notifyReport)
                 .on(NotifyChargingLimitRequest.class, Notices::notifyChargingLimit)
-                .on(ClearedChargingLimitRequest.class, Notices::clearedChargingLimit)
-                .on(ReservationStatusUpdateRequest.class, Notices::reservationStatusUpdate);
+                .on(ClearedChargingLimitRequest.class, Notices::clearedChargingLimit);
     }
 
     /** Never an error (P-74). */
@@ -88,12 +85,5 @@ final class Notices implements Block {
             StationConnection station, ClearedChargingLimitRequest limit) {
         LOG.info("{}: the limit of {} is gone", station, limit.chargingLimitSource());
         return new ClearedChargingLimitResponse();
-    }
-
-    /** Our own timer ends the reservation; the station only confirms it. */
-    private static ReservationStatusUpdateResponse reservationStatusUpdate(
-            StationConnection station, ReservationStatusUpdateRequest update) {
-        LOG.info("{}: reservation {} is {}", station, update.reservationId(), update.reservationUpdateStatus());
-        return new ReservationStatusUpdateResponse();
     }
 }

@@ -44,12 +44,17 @@ public class Looks {
                     STOP_INFERRED,
                     RESUMED,
                     METER_BACKWARDS,
+                    METER_RELATIVE,
+                    METER_SPIKE,
+                    METER_REBASED,
+                    STOP_MATCHED,
+                    STATUS_ASKED,
                     CLOCK_WRONG,
                     REPORTS_MISSING,
                     LATE_REPORT,
                     RECORDED_OFFLINE,
                     START_REPEATED -> "inferred";
-            case REFUSED, REQUEST_ABANDONED, NOT_BILLED -> "bad";
+            case REFUSED, REQUEST_ABANDONED, NOT_BILLED, BILL_DIFFERS -> "bad";
             default -> "";
         };
     }

@@ -2,6 +2,7 @@ package io.emall.cpms.core.session;
 
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationLedger;
+import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.StationId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class MemoryLedger implements SessionLedger, StationLedger {
     public final List<String> quarantined = new ArrayList<>();
     public final List<ConnectorReport> reports = new ArrayList<>();
     public final List<Long> disconnected = new ArrayList<>();
+    public final Map<SessionId, Instant> stops = new LinkedHashMap<>();
     int writes;
     /** Whether the database is away. */
     public boolean away;
@@ -40,6 +42,9 @@ public final class MemoryLedger implements SessionLedger, StationLedger {
         sessions.put(change.session().id(), change.session());
         events.addAll(change.events());
         readings.addAll(change.readings());
+        if (change.stopBy() != null) {
+            stops.putIfAbsent(change.session().id(), change.stopBy());
+        }
         if (change.record() != null) {
             records.add(change.record());
         }
@@ -113,5 +118,32 @@ public final class MemoryLedger implements SessionLedger, StationLedger {
     @Override
     public void allDisconnected(Instant at) {
         reports.clear();
+    }
+
+    @Override
+    public List<ChargingSession> silent(Instant since, int limit) {
+        return sessions.values().stream()
+                .filter(s -> s.isActive() && s.lastUpdated().isBefore(since))
+                .toList();
+    }
+
+    @Override
+    public List<ChargingSession> toStop(Instant now, Instant again, int limit) {
+        List<ChargingSession> due = stops.entrySet().stream()
+                .filter(stop -> !stop.getValue().isAfter(now))
+                .map(stop -> sessions.get(stop.getKey()))
+                .toList();
+        due.forEach(session -> stops.put(session.id(), again));
+        return due;
+    }
+
+    @Override
+    public void stopped(SessionId session) {
+        stops.remove(session);
+    }
+
+    @Override
+    public void tell(SessionId session, SessionEvent event) {
+        events.add(event);
     }
 }

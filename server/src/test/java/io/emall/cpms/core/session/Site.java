@@ -18,6 +18,7 @@ import io.emall.cpms.core.tariff.PriceKind;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Authoriser;
+import io.emall.cpms.core.token.MasterPass;
 import io.emall.cpms.core.token.RealTimeAuthorisation;
 import io.emall.cpms.core.token.Token;
 import io.emall.cpms.core.token.Tokens;
@@ -66,6 +67,8 @@ public final class Site extends Clock {
     BigDecimal fastPrice = new BigDecimal("0.60");
     public RealTimeAuthorisation.Answer issuerSays = new RealTimeAuthorisation.Answer.Unreachable();
     public Whitelist whitelist = Whitelist.ALWAYS;
+    public MasterPass masterPass = MasterPass.NONE;
+    @Nullable String group;
 
     StationDesk desk() {
         return new StationDesks(services()).of(STATION);
@@ -74,13 +77,17 @@ public final class Site extends Clock {
     public DeskServices services() {
         Tokens tokens = port(
                 Tokens.class,
-                Map.of("find", a -> CARD.equals(a[0]) || OTHER_CARD.equals(a[0]) ? List.of(token(a[0])) : List.of()));
+                Map.of(
+                        "find",
+                        a -> CARD.equals(a[0]) || OTHER_CARD.equals(a[0]) ? List.of(token(a[0])) : List.of(),
+                        "byContract",
+                        a -> "DEABCC1".equals(a[0]) || "DEABCC12345678X".equals(a[0]) ? List.of(token(CARD)) : List.of()));
         return new DeskServices(
                 port(Stations.class, Map.of("find", a -> Optional.of(station()))),
                 port(Locations.class, Map.of("find", a -> Optional.of(location()))),
                 ledger,
                 ledger,
-                new Authoriser(tokens, (token, location, evse) -> issuerSays),
+                new Authoriser(tokens, (token, location, evse) -> issuerSays, masterPass, this),
                 (station, since) -> List.of(),
                 port(
                         Bookings.class,
@@ -108,7 +115,7 @@ public final class Site extends Clock {
 
     private Token token(Object uid) {
         return new Token(
-                EMSP, (TokenUid) uid, "RFID", "DE", "ABC", "DE-ABC-C1", null, "ABC", null, true, whitelist, null, now);
+                EMSP, (TokenUid) uid, "RFID", "DE", "ABC", "DE-ABC-C1", null, "ABC", group, true, whitelist, null, now);
     }
 
     private static Station station() {
