@@ -22,5 +22,17 @@ create table local_list (
 );
 create index local_list_due on local_list (due_at) where wanted;
 
+-- What people want of availability, told again to a station that forgot it (P-51).
+create table availability_wish (
+    station_id   text not null references station on delete cascade,
+    evse_number  integer not null,
+    connector_number integer not null,
+    operative    boolean not null,
+    at           timestamptz not null,
+    words        text,
+    tried_at     timestamptz,
+    primary key (station_id, evse_number, connector_number)
+);
+
 -- A car shows its contract instead of a card (P-33).
 create index token_contract on token (replace(upper(contract_id), '-', ''));

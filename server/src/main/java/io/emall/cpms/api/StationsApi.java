@@ -1,15 +1,18 @@
 package io.emall.cpms.api;
 
 import io.emall.cpms.core.account.Actor;
+import io.emall.cpms.core.location.AvailabilityWish;
 import io.emall.cpms.core.location.Operators;
 import io.emall.cpms.core.location.StaticData;
 import io.emall.cpms.core.location.Station;
+import io.emall.cpms.core.location.StationControl;
 import io.emall.cpms.core.location.StationKey;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.core.view.LocationViews;
 import io.emall.cpms.core.view.StationSheet;
 import io.emall.cpms.core.view.StationViews;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +32,15 @@ class StationsApi {
     private final StationViews stations;
     private final LocationViews locations;
     private final Operators operators;
+    private final StationControl control;
 
-    StationsApi(StaticData data, StationViews stations, LocationViews locations, Operators operators) {
+    StationsApi(
+            StaticData data,
+            StationViews stations,
+            LocationViews locations,
+            Operators operators,
+            StationControl control) {
+        this.control = control;
         this.data = data;
         this.stations = stations;
         this.locations = locations;
@@ -78,6 +88,13 @@ class StationsApi {
         StationKey chosen = wanted == null ? null : chosen(wanted.key());
         StationJson station = get(actor, id);
         return new Saved(station.id(), data.renewKey(actor, id, chosen).text());
+    }
+
+    /** What was last wanted of its availability, and what the station answered. */
+    @GetMapping("/{id}/availability")
+    List<AvailabilityWish> availability(Actor actor, @PathVariable StationId id) {
+        get(actor, id);
+        return control.wishes(actor, id);
     }
 
     private static @Nullable StationKey chosen(@Nullable String key) {

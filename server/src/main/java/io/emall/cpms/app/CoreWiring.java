@@ -6,6 +6,8 @@ import io.emall.cpms.core.account.LoginThrottle;
 import io.emall.cpms.core.account.PasswordHash;
 import io.emall.cpms.core.account.People;
 import io.emall.cpms.core.account.Users;
+import io.emall.cpms.core.location.AvailabilityCare;
+import io.emall.cpms.core.location.AvailabilityWishes;
 import io.emall.cpms.core.location.CsvImport;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Operators;
@@ -23,6 +25,7 @@ import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.unit.Transactions;
 import io.emall.cpms.core.unit.Uuids;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -63,8 +66,14 @@ class CoreWiring {
     }
 
     @Bean
-    StationControl stationControl(StationCommands commands, AuditLog audit) {
-        return new StationControl(commands, audit);
+    StationControl stationControl(StationCommands commands, AuditLog audit, AvailabilityWishes wishes, Clock clock) {
+        return new StationControl(commands, audit, wishes, clock);
+    }
+
+    @Bean
+    AvailabilityCare availabilityCare(
+            AvailabilityWishes wishes, StationCommands stations, Clock clock, ExecutorService background) {
+        return new AvailabilityCare(wishes, stations, clock, background);
     }
 
     @Bean

@@ -56,6 +56,7 @@ class StationPage {
     String show(Actor actor, @PathVariable StationId id, Model model) {
         StationSheet sheet = stations.find(actor, id).orElseThrow(() -> new NotFound(id.value()));
         model.addAttribute("sheet", sheet);
+        model.addAttribute("wishes", control.wishes(actor, id));
         model.addAttribute("failures", records.failures(actor, "station " + id, FAILURES_SHOWN));
         model.addAttribute("zone", zones.of(sheet.station().location()));
         String host =

@@ -92,10 +92,7 @@ public final class PostgresTokens implements Tokens {
         return sql.sql("""
                         select * from token where replace(upper(contract_id), '-', '') = ?
                         order by valid desc, partner_id, type, uid_folded limit 10
-                        """)
-                .param(contract)
-                .query(PostgresTokens::token)
-                .list();
+                        """).param(contract).query(PostgresTokens::token).list();
     }
 
     @Override

@@ -1,14 +1,12 @@
 package io.emall.cpms.certification;
 
-import io.emall.cpms.core.account.KeyedHash;
-import io.emall.cpms.core.alarm.MemoryAlarms;
 import io.emall.cpms.core.account.Actor;
+import io.emall.cpms.core.account.KeyedHash;
 import io.emall.cpms.core.account.Role;
+import io.emall.cpms.core.alarm.MemoryAlarms;
 import io.emall.cpms.core.locallist.LocalListCare;
 import io.emall.cpms.core.locallist.LocalListDesk;
 import io.emall.cpms.core.locallist.StationList;
-import io.emall.cpms.core.session.TransactionStatus;
-import io.emall.cpms.core.unit.UserId;
 import io.emall.cpms.core.location.Address;
 import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.core.location.ConnectorState;
@@ -26,6 +24,7 @@ import io.emall.cpms.core.session.SessionPolicy;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.session.StationDesk;
 import io.emall.cpms.core.session.StationDesks;
+import io.emall.cpms.core.session.TransactionStatus;
 import io.emall.cpms.core.signal.Signals;
 import io.emall.cpms.core.token.Authorisation;
 import io.emall.cpms.core.token.Authoriser;
@@ -42,6 +41,7 @@ import io.emall.cpms.core.unit.OperatorId;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.core.unit.TokenUid;
+import io.emall.cpms.core.unit.UserId;
 import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.core.unit.VatRate;
 import io.emall.cpms.ocpp.door.DoorServices;
@@ -203,8 +203,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
     }
 
     LocalListDesk listDesk() {
-        LocalListCare care =
-                new LocalListCare(store.localLists, door.lists(), store.stations, clock, Runnable::run);
+        LocalListCare care = new LocalListCare(store.localLists, door.lists(), store.stations, clock, Runnable::run);
         return new LocalListDesk(store.localLists, care, door.lists(), store.audit, clock);
     }
 

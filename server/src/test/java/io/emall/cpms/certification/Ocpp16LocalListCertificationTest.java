@@ -137,9 +137,9 @@ class Ocpp16LocalListCertificationTest extends CertificationCase<SimStation16> {
         assertThat(parts).hasSizeGreaterThanOrEqualTo(3).allSatisfy(part -> assertThat(
                         part.get("localAuthorizationList"))
                 .hasSizeLessThanOrEqualTo(20));
-        assertThat(parts.stream().skip(1)).allSatisfy(part -> assertThat(
-                        part.get("updateType").stringValue())
-                .isEqualTo("Differential"));
+        assertThat(parts.stream().skip(1))
+                .allSatisfy(
+                        part -> assertThat(part.get("updateType").stringValue()).isEqualTo("Differential"));
         assertThat(station.tokenList().tokens()).hasSize(kept().entries().size());
         assertThat(station.tokenList().version()).isEqualTo(kept().version());
 

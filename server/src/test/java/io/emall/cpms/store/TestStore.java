@@ -44,6 +44,7 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresBookings bookings = new PostgresBookings(sql, transaction, clock);
     public final PostgresCommandLedger commands = new PostgresCommandLedger(sql);
     public final PostgresStationCommandHistory history = new PostgresStationCommandHistory(sql);
+    public final PostgresAvailabilityWishes wishes = new PostgresAvailabilityWishes(sql, transaction);
     public final PostgresLocalLists localLists = new PostgresLocalLists(sql);
     public final PostgresGrants grants = new PostgresGrants(sql);
     public final PostgresAuditLog audit = new PostgresAuditLog(sql, clock);

@@ -43,12 +43,15 @@ import org.jspecify.annotations.Nullable;
 final class Commands16 {
     private final SimStation16 station;
     private final Bookkeeper bookkeeper;
-    private final Map<String, String> configuration =
-            new ConcurrentHashMap<>(Map.of(
-                    "HeartbeatInterval", "300",
-                    "MeterValueSampleInterval", "60",
-                    "LocalAuthListMaxLength", String.valueOf(TokenList.MOST_ENTRIES),
-                    "SendLocalListMaxLength", String.valueOf(TokenList.MOST_PER_MESSAGE)));
+    private final Map<String, String> configuration = new ConcurrentHashMap<>(Map.of(
+            "HeartbeatInterval",
+            "300",
+            "MeterValueSampleInterval",
+            "60",
+            "LocalAuthListMaxLength",
+            String.valueOf(TokenList.MOST_ENTRIES),
+            "SendLocalListMaxLength",
+            String.valueOf(TokenList.MOST_PER_MESSAGE)));
 
     Commands16(SimStation16 station) {
         this.station = station;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param type OCPI's word for the kind of token
  * @param group whose members may end each other's sessions
  */
-public record ListEntry(TokenUid token, String type, @Nullable String group) {
+public record ListEntry(
+        TokenUid token, String type, @Nullable String group) {
 
     /** What must be sent again when it changes. */
     String print() {

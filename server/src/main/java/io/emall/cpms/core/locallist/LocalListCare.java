@@ -78,7 +78,8 @@ public final class LocalListCare {
     }
 
     private StationList upToDate(StationList list, int versionThere) {
-        OperatorId operator = registered.find(list.station()).map(Station::operator).orElse(null);
+        OperatorId operator =
+                registered.find(list.station()).map(Station::operator).orElse(null);
         ListLimits limits = list.limits();
         if (operator == null || limits == null) {
             return list.becomes(State.OFF, null, 0);
@@ -109,8 +110,7 @@ public final class LocalListCare {
             Answer answer = stations.send(list.station(), update);
             switch (answer) {
                 case ACCEPTED -> {
-                    list = list.accepted(
-                            update.version(), ListPlan.after(update, list.entries()), clock.instant());
+                    list = list.accepted(update.version(), ListPlan.after(update, list.entries()), clock.instant());
                     lists.save(list);
                 }
                 case NOT_SUPPORTED -> {

@@ -31,9 +31,7 @@ public sealed interface StationCommand {
 
     /** @param connector of the EVSE; null for all of it */
     record ChangeAvailability(
-            @Nullable Integer evse,
-            @Nullable Integer connector,
-            boolean operative) implements StationCommand {
+            @Nullable Integer evse, @Nullable Integer connector, boolean operative) implements StationCommand {
 
         public ChangeAvailability(@Nullable Integer evse, boolean operative) {
             this(evse, null, operative);
@@ -50,7 +48,8 @@ public sealed interface StationCommand {
             TokenUid token,
             @Nullable String tokenType,
             Instant expiry,
-            @Nullable String group) implements StationCommand {
+            @Nullable String group)
+            implements StationCommand {
 
         /** For one token only. */
         public Reserve(int reservation, int evse, TokenUid token, @Nullable String tokenType, Instant expiry) {

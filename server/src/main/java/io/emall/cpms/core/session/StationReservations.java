@@ -31,9 +31,10 @@ final class StationReservations {
         boolean isOut = evse.isPresent()
                 && isOut(report.state())
                 && reported.stream()
-                        .filter(other -> other.evse() == report.evse())
-                        .filter(other -> isOut(other.state()))
-                        .count() >= evse.get().connectors().size();
+                                .filter(other -> other.evse() == report.evse())
+                                .filter(other -> isOut(other.state()))
+                                .count()
+                        >= evse.get().connectors().size();
         if (isOut) {
             bookings.holding(evse.get().uid(), now)
                     .ifPresent(booking -> bookings.end(

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Authoriser {
 
     /** A contract's id as a car shows it, with or without its hyphens (P-33). */
-    private static final Pattern EMAID =
-            Pattern.compile("[A-Za-z]{2}-?[A-Za-z0-9]{3}-?[A-Za-z0-9]{9}(-?[A-Za-z0-9])?");
+    private static final Pattern EMAID = Pattern.compile("[A-Za-z]{2}-?[A-Za-z0-9]{3}-?[A-Za-z0-9]{9}(-?[A-Za-z0-9])?");
 
     /** How long a station may remember a token whose issuer wants to be asked each time: as long as a start takes. */
     private static final Duration ASKED_EACH_TIME = Duration.ofMinutes(5);

@@ -36,7 +36,8 @@ final class IdTokens {
     /** @param verdict null if there was nothing to judge */
     static IdTokenInfo info(Version version, IdToken shown, @Nullable Authorisation verdict) {
         return switch (verdict) {
-            case Authorisation.Allowed allowed -> accepted(version, allowed.driver().groupId(), allowed.until());
+            case Authorisation.Allowed allowed ->
+                accepted(version, allowed.driver().groupId(), allowed.until());
             case Authorisation.Refused refused -> new IdTokenInfo(status(refused.reason()));
             // Its operator set the station up to charge without asking.
             case null ->

@@ -135,7 +135,13 @@ public final class Ocpp2 {
     /** 2.0.1 or 2.1: whatever is registered here both have, each by its own rules. */
     public static Dialect dialect(House house, Version version) {
         Dialect.Builder messages = Dialect.of(version).gate(Gate.untilAccepted("BootNotification"));
-        Stream.of(new Boot(house), new Status(house), new Authorisations(house), new Transactions(house), new Reservations(house), new Notices())
+        Stream.of(
+                        new Boot(house),
+                        new Status(house),
+                        new Authorisations(house),
+                        new Transactions(house),
+                        new Reservations(house),
+                        new Notices())
                 .forEach(block -> block.register(messages));
         OURS.forEach(messages::knows);
         UNUSED.forEach(messages::knows);

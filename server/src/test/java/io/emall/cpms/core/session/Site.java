@@ -68,7 +68,9 @@ public final class Site extends Clock {
     public RealTimeAuthorisation.Answer issuerSays = new RealTimeAuthorisation.Answer.Unreachable();
     public Whitelist whitelist = Whitelist.ALWAYS;
     public MasterPass masterPass = MasterPass.NONE;
-    @Nullable String group;
+
+    @Nullable
+    String group;
 
     StationDesk desk() {
         return new StationDesks(services()).of(STATION);
@@ -81,7 +83,9 @@ public final class Site extends Clock {
                         "find",
                         a -> CARD.equals(a[0]) || OTHER_CARD.equals(a[0]) ? List.of(token(a[0])) : List.of(),
                         "byContract",
-                        a -> "DEABCC1".equals(a[0]) || "DEABCC12345678X".equals(a[0]) ? List.of(token(CARD)) : List.of()));
+                        a -> "DEABCC1".equals(a[0]) || "DEABCC12345678X".equals(a[0])
+                                ? List.of(token(CARD))
+                                : List.of()));
         return new DeskServices(
                 port(Stations.class, Map.of("find", a -> Optional.of(station()))),
                 port(Locations.class, Map.of("find", a -> Optional.of(location()))),
@@ -94,6 +98,10 @@ public final class Site extends Clock {
                         Map.of(
                                 "holding",
                                 a -> holding((EvseUid) a[0]),
+                                "byNumber",
+                                a -> bookings.stream()
+                                        .filter(b -> a[0].equals(b.number()))
+                                        .findFirst(),
                                 "end",
                                 a -> bookingEnds.add((Booking.State) a[1]))),
                 port(

@@ -1,21 +1,24 @@
 package io.emall.cpms.app;
 
 import io.emall.cpms.core.locallist.LocalListCare;
+import io.emall.cpms.core.location.AvailabilityCare;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Sends lists that are due, a few stations a second, and looks every minute whether tokens changed. */
+/** Sends lists that are due, a few stations a second, and tells stations again what they forgot. */
 @Component
-class LocalListRounds {
+class StationCareRounds {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LocalListRounds.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StationCareRounds.class);
 
     private final LocalListCare care;
+    private final AvailabilityCare availability;
 
-    LocalListRounds(LocalListCare care) {
+    StationCareRounds(LocalListCare care, AvailabilityCare availability) {
         this.care = care;
+        this.availability = availability;
     }
 
     @Scheduled(fixedDelay = 1000)
@@ -26,6 +29,11 @@ class LocalListRounds {
     @Scheduled(fixedDelay = 60_000)
     void watch() {
         attempt("changed tokens", care::watch);
+    }
+
+    @Scheduled(fixedDelay = 10_000)
+    void availability() {
+        attempt("availability", availability::round);
     }
 
     private static void attempt(String what, Runnable round) {
