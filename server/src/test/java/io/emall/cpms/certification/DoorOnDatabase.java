@@ -8,6 +8,7 @@ import io.emall.cpms.core.locallist.LocalListCare;
 import io.emall.cpms.core.locallist.LocalListDesk;
 import io.emall.cpms.core.locallist.StationList;
 import io.emall.cpms.core.location.Address;
+import io.emall.cpms.core.location.AvailabilityCare;
 import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.core.location.ConnectorState;
 import io.emall.cpms.core.location.Equipment;
@@ -16,10 +17,12 @@ import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Operator;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationCommand;
+import io.emall.cpms.core.location.StationControl;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.Partner;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.DeskServices;
+import io.emall.cpms.core.session.SessionCare;
 import io.emall.cpms.core.session.SessionPolicy;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.session.StationDesk;
@@ -84,15 +87,30 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
     private static final OperatorId OPERATOR = new OperatorId("IT", "EML");
 
     final TestStore store = new TestStore();
+    final DeskServices services;
     final StationDesks desks;
     final List<Failure> failures = new CopyOnWriteArrayList<>();
     private final InstantSource clock = InstantSource.system();
     private final AtomicInteger stations = new AtomicInteger();
     private final StationDoor door;
 
+    /** Whoever waits, waits no longer than it takes to look. */
+    static final SessionPolicy IMPATIENT = new SessionPolicy(
+            Duration.ofSeconds(1),
+            Duration.ZERO,
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(5),
+            Duration.ZERO,
+            Duration.ZERO,
+            false);
+
     DoorOnDatabase() {
+        this(SessionPolicy.STANDARD);
+    }
+
+    DoorOnDatabase(SessionPolicy policy) {
         prepare();
-        desks = new StationDesks(new DeskServices(
+        services = new DeskServices(
                 store.stations,
                 store.locations,
                 store.stationLedger,
@@ -104,7 +122,8 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                 new Signals(),
                 new Uuids(clock),
                 clock,
-                SessionPolicy.STANDARD));
+                policy);
+        desks = new StationDesks(services);
         DoorSettings settings =
                 new DoorSettings(ListenerSettings.onPort(0), Duration.ofMinutes(5), Duration.ofSeconds(5));
         door = new StationDoor(
@@ -207,7 +226,20 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
         return new LocalListDesk(store.localLists, care, door.lists(), store.audit, clock);
     }
 
-    TransactionStatus transactionStatus(StationAddress station, String reference) {
+    /** What time brings, when the test says so. */
+    SessionCare care() {
+        return new SessionCare(services, desks, store.sessions, door.inquiries(), door.commands(), Runnable::run);
+    }
+
+    StationControl control() {
+        return new StationControl(door.commands(), store.audit, store.wishes, clock);
+    }
+
+    AvailabilityCare availabilityCare(Instant now) {
+        return new AvailabilityCare(store.wishes, door.commands(), () -> now, Runnable::run);
+    }
+
+    TransactionStatus transactionStatus(StationAddress station, @Nullable String reference) {
         return door.inquiries().ask(new StationId(station.identity()), reference);
     }
 

@@ -10,6 +10,7 @@ import io.emall.cpms.ocpp.rpc.Version;
 import io.emall.wire.ocpp.v2.GetTransactionStatusRequest;
 import io.emall.wire.ocpp.v2.GetTransactionStatusResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Asks 2.x stations how a transaction stands (OCPP 2.0.1 E14, P-43); 1.6 has no words for it. */
 final class DoorInquiries implements TransactionInquiries {
@@ -22,7 +23,7 @@ final class DoorInquiries implements TransactionInquiries {
     }
 
     @Override
-    public TransactionStatus ask(StationId station, String reference) {
+    public TransactionStatus ask(StationId station, @Nullable String reference) {
         return connections
                 .of(station)
                 .filter(connection -> connection.version() != Version.OCPP_1_6)
@@ -30,7 +31,7 @@ final class DoorInquiries implements TransactionInquiries {
                 .orElseGet(TransactionStatus.Untold::new);
     }
 
-    private TransactionStatus ask(StationConnection station, String reference) {
+    private TransactionStatus ask(StationConnection station, @Nullable String reference) {
         return switch (station.call(new GetTransactionStatusRequest(reference, null), timeout)) {
             case CallOutcome.Answered<GetTransactionStatusResponse>(var answer) ->
                 new TransactionStatus.Told(answer.ongoingIndicator(), answer.messagesInQueue());
