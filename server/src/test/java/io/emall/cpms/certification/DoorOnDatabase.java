@@ -64,6 +64,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -79,8 +80,10 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
     static final String GOOD = "GOODCARD";
     static final String BLOCKED = "BLOCKEDCARD";
     static final String EXPIRED = "EXPIREDCARD";
+    static final String STAFF = "STAFFCARD";
     static final String UNKNOWN = "STRANGER";
 
+    private static final MasterPass STAFF_PASS = new MasterPass("MASTERPASS", Set.of(new TokenUid(STAFF)));
     static final Actor PERSON = new Actor(new UserId(new UUID(3, 3)), "test", Role.ADMINISTRATOR);
 
     private static final PartnerId EMSP = new PartnerId(new UUID(1, 2));
@@ -115,7 +118,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                 store.locations,
                 store.stationLedger,
                 store.sessionLedger,
-                new Authoriser(store.tokens, DoorOnDatabase::ask, MasterPass.NONE, clock),
+                new Authoriser(store.tokens, DoorOnDatabase::ask, STAFF_PASS, clock),
                 store.grants,
                 store.bookings,
                 store.tariffs,

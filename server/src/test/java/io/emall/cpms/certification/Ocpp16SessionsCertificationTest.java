@@ -93,6 +93,33 @@ class Ocpp16SessionsCertificationTest extends CertificationCase<SimStation16> {
         remoteStartFirst();
     }
 
+    /** The station lets a card in that it remembers; the answer to the start is what counts. */
+    @Test
+    void TC_007_CSMS_cachedId() {
+        station.plug(1, Car.everyday());
+        station.journal().clear();
+        station.start(1, DoorOnDatabase.GOOD);
+
+        assertThat(station.journal().sent("Authorize")).isEmpty();
+        var answer = station.journal()
+                .answerTo(station.journal().sent("StartTransaction").getFirst())
+                .orElseThrow()
+                .payload();
+        assertThat(answer.get("idTagInfo").get("status").stringValue()).isEqualTo("Accepted");
+        assertThat(answer.get("idTagInfo").get("parentIdTag").stringValue()).isEqualTo("FLEET");
+        assertThat(answer.get("transactionId").intValue()).isEqualTo(session().number());
+    }
+
+    @Test
+    void TC_011_2_CSMS_remoteStartAndNobodyPlugsIn() {
+        assertThat(remoteStart()).isEqualTo(ACCEPTED);
+        assertThat(session().isPending()).isTrue();
+        station.await("the timeout", () -> station.outlet(1).state() == OutletState.FREE);
+
+        DoorOnDatabase.await("available", () -> state(1) == ConnectorState.AVAILABLE);
+        assertThat(session().isActive()).isFalse();
+    }
+
     @Test
     void TC_012_CSMS_remoteStop() {
         station.plug(1, Car.everyday());
