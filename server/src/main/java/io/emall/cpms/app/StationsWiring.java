@@ -15,6 +15,7 @@ import io.emall.cpms.core.technical.StationCommandHistory;
 import io.emall.cpms.core.technical.TechnicalCommands;
 import io.emall.cpms.core.technical.TechnicalDesk;
 import io.emall.cpms.core.unit.Uuids;
+import io.emall.cpms.ocpp.block.Upkeep;
 import io.emall.cpms.ocpp.door.DoorServices;
 import io.emall.cpms.ocpp.door.DoorSettings;
 import io.emall.cpms.ocpp.door.StationDoor;
@@ -41,12 +42,13 @@ class StationsWiring {
             MessageLog messages,
             KeyedHash hash,
             Clock clock,
-            AlarmDesk alarms) {
+            AlarmDesk alarms,
+            Upkeep upkeep) {
         var its = settings.stations();
         ListenerSettings listener = ListenerSettings.onPort(its.port()).withPulse(its.ping(), its.pongWithin());
         return new StationDoor(
                 new DoorSettings(listener, its.heartbeat(), its.commandTimeout()),
-                new DoorServices(desks, stations, ledger, failures, messages, hash, clock, alarms));
+                new DoorServices(desks, stations, ledger, failures, messages, hash, clock, alarms, upkeep));
     }
 
     @Bean

@@ -4,6 +4,10 @@ import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.account.KeyedHash;
 import io.emall.cpms.core.account.Role;
 import io.emall.cpms.core.alarm.MemoryAlarms;
+import io.emall.cpms.core.customer.CustomerProgress;
+import io.emall.cpms.core.diagnostics.LogProgress;
+import io.emall.cpms.core.display.DisplayProgress;
+import io.emall.cpms.core.firmware.FirmwareProgress;
 import io.emall.cpms.core.locallist.LocalListCare;
 import io.emall.cpms.core.locallist.LocalListDesk;
 import io.emall.cpms.core.locallist.StationList;
@@ -47,9 +51,12 @@ import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.core.unit.UserId;
 import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.core.unit.VatRate;
+import io.emall.cpms.core.vendor.VendorDesk;
+import io.emall.cpms.ocpp.block.Upkeep;
 import io.emall.cpms.ocpp.door.DoorServices;
 import io.emall.cpms.ocpp.door.DoorSettings;
 import io.emall.cpms.ocpp.door.StationDoor;
+import io.emall.cpms.ocpp.door.UpkeepCommands;
 import io.emall.cpms.ocpp.socket.ListenerSettings;
 import io.emall.cpms.store.TestStore;
 import io.emall.sim.socket.StationAddress;
@@ -139,8 +146,24 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                         message -> {},
                         hash(),
                         clock,
-                        new MemoryAlarms().desk(clock)));
+                        new MemoryAlarms().desk(clock),
+                        upkeep()));
         door.start();
+    }
+
+    private Upkeep upkeep() {
+        return new Upkeep(
+                new FirmwareProgress(store.updates, update -> {}, new Signals(), clock),
+                store.publications,
+                new LogProgress(store.stationLogs, new Signals(), clock),
+                new DisplayProgress(store.displays, new Signals(), clock),
+                new CustomerProgress(store.customers, new Signals(), clock),
+                new VendorDesk(List.of(), Duration.ofSeconds(5)));
+    }
+
+    /** What stations are told for their upkeep. */
+    UpkeepCommands upkeepCommands() {
+        return door.upkeep();
     }
 
     /** Any function will do for a keyed hash here. */

@@ -1,6 +1,7 @@
 package io.emall.cpms.portal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -40,6 +41,22 @@ final class Visitor {
 
     HttpResponse<String> get(String path) {
         return send(request(path).header("Accept", "text/html").GET());
+    }
+
+    /** What a download brings. */
+    byte[] bytes(String path) {
+        try {
+            HttpResponse<byte[]> answer = client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + ": " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     HttpResponse<String> logIn(String name, String password) {

@@ -47,6 +47,13 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresAvailabilityWishes wishes = new PostgresAvailabilityWishes(sql, transaction);
     public final PostgresLocalLists localLists = new PostgresLocalLists(sql);
     public final PostgresGrants grants = new PostgresGrants(sql);
+    public final PostgresRequestNumbers requestNumbers = new PostgresRequestNumbers(sql);
+    public final PostgresStationLogs stationLogs = new PostgresStationLogs(sql);
+    public final PostgresFirmwareLibrary firmware = new PostgresFirmwareLibrary(sql);
+    public final PostgresFirmwareUpdates updates = new PostgresFirmwareUpdates(sql, transaction);
+    public final PostgresPublications publications = new PostgresPublications(sql);
+    public final PostgresDisplays displays = new PostgresDisplays(sql, transaction);
+    public final PostgresCustomerFiles customers = new PostgresCustomerFiles(sql, transaction);
     public final PostgresAuditLog audit = new PostgresAuditLog(sql, clock);
 
     public final PostgresAlarms alarms = new PostgresAlarms(sql);

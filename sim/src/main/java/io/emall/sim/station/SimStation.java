@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class SimStation extends StationLine {
     private final StationPlan plan;
+    private final Workshop workshop = new Workshop();
     private final List<Outlet> outlets;
     private final TokenList tokenList = new TokenList();
     private volatile @Nullable Pace pace;
@@ -64,6 +65,11 @@ public abstract class SimStation extends StationLine {
 
     /** Whether a transaction begins when a car is plugged, before anyone said who pays. */
     abstract boolean beginsWhenPlugged();
+
+    /** Its firmware and its log. */
+    public Workshop workshop() {
+        return workshop;
+    }
 
     // --- the driver
 

@@ -34,10 +34,12 @@ public final class SimStation16 extends SimStation {
         super(address, "ocpp1.6", plan);
         new Commands16(this).register(actions());
         new Lists16(tokenList()).register(actions());
+        new Care16(this).register(actions());
     }
 
     public BootNotificationResponse boot() {
-        return rpc().call(new BootNotification("eMall", "Sim 1.6", "SIM16", null, "1.0.0", null, null, null, null))
+        return rpc().call(new BootNotification(
+                        "eMall", "Sim 1.6", "SIM16", null, workshop().version(), null, null, null, null))
                 .get();
     }
 

@@ -46,6 +46,7 @@ public final class SimStation201 extends SimStation {
         this.startsAt = startsAt;
         new Commands201(this).register(actions());
         new Lists201(tokenList()).register(actions());
+        new Care201(this).register(actions());
     }
 
     public BootNotificationResponse boot() {
@@ -53,7 +54,8 @@ public final class SimStation201 extends SimStation {
     }
 
     BootNotificationResponse boot(BootReason reason) {
-        ChargingStation station = new ChargingStation("Sim 2.0.1", "eMall", "SIM201", null, "1.0.0", null);
+        ChargingStation station = new ChargingStation(
+                "Sim 2.0.1", "eMall", "SIM201", null, workshop().version(), null);
         return rpc().call(new BootNotificationRequest(station, reason)).get();
     }
 

@@ -16,5 +16,7 @@ public enum Permission {
     MANAGE_PARTNERS,
     /** Tokens in full instead of masked. */
     VIEW_TOKENS,
-    MANAGE_USERS
+    MANAGE_USERS,
+    /** What stations hold of single customers. */
+    VIEW_PERSONAL_DATA
 }

@@ -20,4 +20,16 @@ public sealed interface CommandOutcome {
 
     /** The station answered with an error or with something that cannot be understood. */
     record Failed(String code, String description) implements CommandOutcome {}
+
+    /** The station's own words, or ours if it said none. */
+    default String said() {
+        return switch (this) {
+            case Accepted(var words) -> words.isEmpty() ? "Accepted" : words;
+            case Refused(var words) -> words;
+            case NotSupported(var words) -> words;
+            case NoAnswer() -> "NoAnswer";
+            case Offline() -> "Offline";
+            case Failed(var code, var description) -> (code + " " + description).strip();
+        };
+    }
 }

@@ -23,4 +23,6 @@ public sealed interface Signal {
 
     /** @param station null if it concerns the whole installation */
     record AlarmChanged(@Nullable StationId station) implements Signal {}
+    /** News of firmware, logs, display messages or what else a station reports of its upkeep. */
+    record UpkeepChanged(StationId station) implements Signal {}
 }

@@ -18,8 +18,9 @@ import java.time.InstantSource;
  * What lies behind the door.
  *
  * @param heartbeat how often stations are asked to call
+ * @param upkeep who hears of firmware, logs, displays, customers and vendors
  */
-public record House(StationDesks desks, InstantSource clock, Duration heartbeat, AlarmDesk alarms) {
+public record House(StationDesks desks, InstantSource clock, Duration heartbeat, AlarmDesk alarms, Upkeep upkeep) {
 
     public StationDesk desk(StationConnection station) {
         return desks.of(station.stationId());

@@ -7,6 +7,7 @@ import io.emall.cpms.core.message.MessageLog;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.session.SessionLedger;
 import io.emall.cpms.core.session.StationDesks;
+import io.emall.cpms.ocpp.block.Upkeep;
 import java.time.InstantSource;
 
 /** What the door needs of the house. */
@@ -18,4 +19,5 @@ public record DoorServices(
         MessageLog messages,
         KeyedHash hash,
         InstantSource clock,
-        AlarmDesk alarms) {}
+        AlarmDesk alarms,
+        Upkeep upkeep) {}

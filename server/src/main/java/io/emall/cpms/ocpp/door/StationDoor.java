@@ -7,6 +7,7 @@ import io.emall.cpms.core.technical.TechnicalCommands;
 import io.emall.cpms.ocpp.block.House;
 import io.emall.cpms.ocpp.block.Phrasebook;
 import io.emall.cpms.ocpp.block.Tongues;
+import io.emall.cpms.ocpp.block.UpkeepWords;
 import io.emall.cpms.ocpp.described.DescribedCommands;
 import io.emall.cpms.ocpp.rpc.Connections;
 import io.emall.cpms.ocpp.rpc.Dialect;
@@ -17,6 +18,7 @@ import io.emall.cpms.ocpp.socket.StationListener;
 import io.emall.cpms.ocpp.v16.Ocpp16;
 import io.emall.cpms.ocpp.v2.Ocpp2;
 import io.emall.wire.ocpp.Request;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +37,11 @@ public final class StationDoor implements AutoCloseable {
     private final DescribedCommands technical;
     private final DoorInquiries inquiries;
     private final DoorLists lists;
+    private final UpkeepCommands upkeep;
 
     public StationDoor(DoorSettings settings, DoorServices services) {
-        House house = new House(services.desks(), services.clock(), settings.heartbeat(), services.alarms());
+        House house = new House(
+                services.desks(), services.clock(), settings.heartbeat(), services.alarms(), services.upkeep());
         KeptExchanges log = new KeptExchanges(services.failures(), services.ledger(), services.clock());
         presence = new Presence(services.desks());
         Surroundings surroundings =
@@ -58,7 +62,16 @@ public final class StationDoor implements AutoCloseable {
                         Version.OCPP_2_0_1, new io.emall.cpms.ocpp.v2.LocalList(settings.commandTimeout()),
                         Version.OCPP_2_1, new io.emall.cpms.ocpp.v2.LocalList(settings.commandTimeout()))));
         inquiries = new DoorInquiries(connections, settings.commandTimeout());
+        upkeep = new UpkeepCommands(new Tongues<>(connections, upkeep(settings.commandTimeout())));
         technical = new DescribedCommands(connections, services.stations(), settings.commandTimeout(), outbound());
+    }
+
+    private static Map<Version, UpkeepWords> upkeep(Duration timeout) {
+        UpkeepWords newer = Ocpp2.upkeep(timeout);
+        return Map.of(
+                Version.OCPP_1_6, Ocpp16.upkeep(timeout),
+                Version.OCPP_2_0_1, newer,
+                Version.OCPP_2_1, newer);
     }
 
     private static List<Dialect> dialects(House house) {
@@ -113,6 +126,11 @@ public final class StationDoor implements AutoCloseable {
     /** Everything a station's version can be asked, as forms and documents. */
     public TechnicalCommands technical() {
         return technical;
+    }
+
+    /** What stations are told for their upkeep. */
+    public UpkeepCommands upkeep() {
+        return upkeep;
     }
 
     /** How many stations are connected. */

@@ -1,6 +1,8 @@
 package io.emall.cpms.ocpp.v16;
 
+import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.ocpp.block.House;
+import io.emall.cpms.ocpp.block.UpkeepWords;
 import io.emall.cpms.ocpp.rpc.Dialect;
 import io.emall.cpms.ocpp.rpc.Gate;
 import io.emall.cpms.ocpp.rpc.Version;
@@ -31,6 +33,7 @@ import io.emall.wire.ocpp.v16.SignedUpdateFirmware;
 import io.emall.wire.ocpp.v16.TriggerMessage;
 import io.emall.wire.ocpp.v16.UnlockConnector;
 import io.emall.wire.ocpp.v16.UpdateFirmware;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -72,9 +75,30 @@ public final class Ocpp16 {
                 .toList();
     }
 
+    /**
+     * How it says what is said for a station's upkeep.
+     *
+     * @param timeout for each call's turn, and again for its answer
+     */
+    public static UpkeepWords upkeep(Duration timeout) {
+        return new UpkeepWords(
+                new LogRequests(timeout),
+                new FirmwareRequests(timeout),
+                new NoDisplay(),
+                (station, order) -> new CommandOutcome.NotSupported("OCPP 1.6 has no customer information"));
+    }
+
     public static Dialect dialect(House house) {
         Dialect.Builder messages = Dialect.of(Version.OCPP_1_6).gate(Gate.untilAccepted("BootNotification"));
-        Stream.of(new Boot(house), new Status(house), new Authorisations(house), new Transactions(house), new Notices())
+        Stream.of(
+                        new Boot(house),
+                        new Status(house),
+                        new Authorisations(house),
+                        new Transactions(house),
+                        new Logs(house),
+                        new Firmwares(house),
+                        new VendorData(house),
+                        new Notices())
                 .forEach(block -> block.register(messages));
         OURS.forEach(messages::knows);
         return messages.build();

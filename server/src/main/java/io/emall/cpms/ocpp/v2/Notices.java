@@ -5,14 +5,7 @@ import io.emall.cpms.ocpp.rpc.Dialect;
 import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.emall.wire.ocpp.v2.ClearedChargingLimitRequest;
 import io.emall.wire.ocpp.v2.ClearedChargingLimitResponse;
-import io.emall.wire.ocpp.v2.DataTransferRequest;
-import io.emall.wire.ocpp.v2.DataTransferResponse;
-import io.emall.wire.ocpp.v2.DataTransferStatus;
-import io.emall.wire.ocpp.v2.FirmwareStatusNotificationRequest;
-import io.emall.wire.ocpp.v2.FirmwareStatusNotificationResponse;
 import io.emall.wire.ocpp.v2.GenericStatus;
-import io.emall.wire.ocpp.v2.LogStatusNotificationRequest;
-import io.emall.wire.ocpp.v2.LogStatusNotificationResponse;
 import io.emall.wire.ocpp.v2.NotifyChargingLimitRequest;
 import io.emall.wire.ocpp.v2.NotifyChargingLimitResponse;
 import io.emall.wire.ocpp.v2.NotifyReportRequest;
@@ -30,32 +23,11 @@ final class Notices implements Block {
 
     @Override
     public void register(Dialect.Builder messages) {
-        messages.on(DataTransferRequest.class, Notices::dataTransfer)
-                .on(FirmwareStatusNotificationRequest.class, Notices::firmwareStatusNotification)
-                .on(LogStatusNotificationRequest.class, Notices::logStatusNotification)
-                .on(SecurityEventNotificationRequest.class, Notices::securityEventNotification)
+        messages.on(SecurityEventNotificationRequest.class, Notices::securityEventNotification)
                 .on(SignCertificateRequest.class, Notices::signCertificate)
                 .on(NotifyReportRequest.class, Notices::notifyReport)
                 .on(NotifyChargingLimitRequest.class, Notices::notifyChargingLimit)
                 .on(ClearedChargingLimitRequest.class, Notices::clearedChargingLimit);
-    }
-
-    /** Never an error (P-74). */
-    private static DataTransferResponse dataTransfer(StationConnection station, DataTransferRequest data) {
-        LOG.info("{}: data of vendor {}, message {}", station, data.vendorId(), data.messageId());
-        return new DataTransferResponse(DataTransferStatus.UNKNOWN_VENDOR_ID);
-    }
-
-    private static FirmwareStatusNotificationResponse firmwareStatusNotification(
-            StationConnection station, FirmwareStatusNotificationRequest notice) {
-        LOG.info("{}: firmware {}", station, notice.status());
-        return new FirmwareStatusNotificationResponse();
-    }
-
-    private static LogStatusNotificationResponse logStatusNotification(
-            StationConnection station, LogStatusNotificationRequest notice) {
-        LOG.info("{}: log {}", station, notice.status());
-        return new LogStatusNotificationResponse();
     }
 
     private static SecurityEventNotificationResponse securityEventNotification(

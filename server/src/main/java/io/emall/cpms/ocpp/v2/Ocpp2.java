@@ -1,6 +1,7 @@
 package io.emall.cpms.ocpp.v2;
 
 import io.emall.cpms.ocpp.block.House;
+import io.emall.cpms.ocpp.block.UpkeepWords;
 import io.emall.cpms.ocpp.rpc.Dialect;
 import io.emall.cpms.ocpp.rpc.Gate;
 import io.emall.cpms.ocpp.rpc.Version;
@@ -31,13 +32,10 @@ import io.emall.wire.ocpp.v2.GetReportRequest;
 import io.emall.wire.ocpp.v2.GetTransactionStatusRequest;
 import io.emall.wire.ocpp.v2.GetVariablesRequest;
 import io.emall.wire.ocpp.v2.InstallCertificateRequest;
-import io.emall.wire.ocpp.v2.NotifyCustomerInformationRequest;
-import io.emall.wire.ocpp.v2.NotifyDisplayMessagesRequest;
 import io.emall.wire.ocpp.v2.NotifyEVChargingNeedsRequest;
 import io.emall.wire.ocpp.v2.NotifyEVChargingScheduleRequest;
 import io.emall.wire.ocpp.v2.NotifyMonitoringReportRequest;
 import io.emall.wire.ocpp.v2.PublishFirmwareRequest;
-import io.emall.wire.ocpp.v2.PublishFirmwareStatusNotificationRequest;
 import io.emall.wire.ocpp.v2.ReportChargingProfilesRequest;
 import io.emall.wire.ocpp.v2.RequestStartTransactionRequest;
 import io.emall.wire.ocpp.v2.RequestStopTransactionRequest;
@@ -55,6 +53,7 @@ import io.emall.wire.ocpp.v2.TriggerMessageRequest;
 import io.emall.wire.ocpp.v2.UnlockConnectorRequest;
 import io.emall.wire.ocpp.v2.UnpublishFirmwareRequest;
 import io.emall.wire.ocpp.v2.UpdateFirmwareRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -106,12 +105,9 @@ public final class Ocpp2 {
     private static final List<Class<? extends Request<?>>> UNUSED = List.of(
             Get15118EVCertificateRequest.class,
             GetCertificateStatusRequest.class,
-            NotifyCustomerInformationRequest.class,
-            NotifyDisplayMessagesRequest.class,
             NotifyEVChargingNeedsRequest.class,
             NotifyEVChargingScheduleRequest.class,
             NotifyMonitoringReportRequest.class,
-            PublishFirmwareStatusNotificationRequest.class,
             ReportChargingProfilesRequest.class);
 
     private Ocpp2() {}
@@ -121,6 +117,19 @@ public final class Ocpp2 {
         return Stream.of(OURS, List.<Class<? extends Request<?>>>of(DataTransferRequest.class), added(version))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /**
+     * How it says what is said for a station's upkeep.
+     *
+     * @param timeout for each call's turn, and again for its answer
+     */
+    public static UpkeepWords upkeep(Duration timeout) {
+        return new UpkeepWords(
+                new LogRequests(timeout),
+                new FirmwareRequests(timeout),
+                new DisplayRequests(timeout),
+                new CustomerRequests(timeout));
     }
 
     private static List<Class<? extends Request<?>>> added(Version version) {
@@ -141,6 +150,11 @@ public final class Ocpp2 {
                         new Authorisations(house),
                         new Transactions(house),
                         new Reservations(house),
+                        new Logs(house),
+                        new Firmwares(house),
+                        new Displays(house),
+                        new Customers(house),
+                        new VendorData(house),
                         new Notices())
                 .forEach(block -> block.register(messages));
         OURS.forEach(messages::knows);

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Quantities with their units, in the reader's language. */
 @Component("figures")
 public class Figures {
+    private static final long KILO = 1000;
+
     private static final String NARROW_SPACE = "\u202f";
 
     public String power(@Nullable Watts power) {
@@ -60,6 +62,15 @@ public class Figures {
     }
 
     /** For an input field: a full stop, no grouping. */
+    /** The size of a file: {@code 1.5 MB}. */
+    public String bytes(long size) {
+        if (size < KILO) {
+            return number(BigDecimal.valueOf(size), 0, 0) + " B";
+        }
+        BigDecimal kilo = BigDecimal.valueOf(size).movePointLeft(3);
+        return size < KILO * KILO ? number(kilo, 0, 1) + " kB" : number(kilo.movePointLeft(3), 0, 1) + " MB";
+    }
+
     public String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
     }

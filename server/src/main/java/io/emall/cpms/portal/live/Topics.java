@@ -14,6 +14,7 @@ final class Topics {
             case Signal.LocationChanged(var location) -> Set.of("locations", "location:" + location.value());
             case Signal.SessionChanged(var session, var station) ->
                 Set.of("sessions", "session:" + session, "station:" + station.value());
+            case Signal.UpkeepChanged(var station) -> Set.of("upkeep", "upkeep:" + station.value());
             case Signal.PricesChanged() -> Set.of("prices");
             case Signal.PartnerChanged(var partner) -> Set.of("partners", "partner:" + partner);
             case Signal.AlarmChanged(var station) ->

@@ -32,6 +32,7 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
 
     public final Site site = new Site();
     public final MemoryAlarms alarms = new MemoryAlarms();
+    public final Overheard overheard = new Overheard();
     public final List<String> failures = new ArrayList<>();
     public final List<String> quarantined = new ArrayList<>();
     public final List<Message> messages = new ArrayList<>();
@@ -47,7 +48,8 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
     /** @param folder of the schemas */
     public Conversation(String folder, Function<House, Dialect> speech) {
         rules = new OfficialRules(folder);
-        house = new House(new StationDesks(site.services()), site, Duration.ofMinutes(5), alarms.desk(site));
+        house = new House(
+                new StationDesks(site.services()), site, Duration.ofMinutes(5), alarms.desk(site), overheard.upkeep());
         Surroundings surroundings = new Surroundings(new Connections(), this, this, messages::add, site, Runnable::run);
         station = new StationConnection(Site.STATION, 1, speech.apply(house), this, surroundings);
     }

@@ -7,6 +7,7 @@ import io.emall.cpms.core.alarm.MemoryAlarms;
 import io.emall.cpms.core.session.Site;
 import io.emall.cpms.core.session.StationDesks;
 import io.emall.cpms.ocpp.block.House;
+import io.emall.cpms.ocpp.block.Overheard;
 import io.emall.cpms.ocpp.codec.Codecs;
 import io.emall.cpms.ocpp.v16.Ocpp16;
 import io.emall.cpms.ocpp.v2.Ocpp2;
@@ -55,7 +56,11 @@ class OcppSupportTest {
     private static String document() {
         Site site = new Site();
         House house = new House(
-                new StationDesks(site.services()), site, Duration.ofMinutes(5), new MemoryAlarms().desk(site));
+                new StationDesks(site.services()),
+                site,
+                Duration.ofMinutes(5),
+                new MemoryAlarms().desk(site),
+                new Overheard().upkeep());
         return """
                 # What of OCPP is supported
 

@@ -47,7 +47,9 @@ class NoticesTest {
     /** P-14. */
     @Test
     void whatWeDoNotTakeIsNotSupportedAndWhatDoesNotExistNotImplemented() {
-        assertThat(talk.refusal("NotifyDisplayMessages", "{'requestId':1}")).isEqualTo("NotSupported");
+        assertThat(talk.refusal(
+                        "NotifyMonitoringReport", "{'requestId':1,'seqNo':0,'generatedAt':'2026-11-22T10:00:00Z'}"))
+                .isEqualTo("NotSupported");
         assertThat(talk.refusal("GetVariables", "{}")).isEqualTo("NotSupported");
         assertThat(talk.refusal("StartTransaction", "{}")).isEqualTo("NotImplemented");
     }
