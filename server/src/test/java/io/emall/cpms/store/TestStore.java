@@ -51,6 +51,7 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresStationLogs stationLogs = new PostgresStationLogs(sql);
     public final PostgresFirmwareLibrary firmware = new PostgresFirmwareLibrary(sql);
     public final PostgresFirmwareUpdates updates = new PostgresFirmwareUpdates(sql, transaction);
+    public final PostgresCampaigns campaigns = new PostgresCampaigns(sql, transaction);
     public final PostgresPublications publications = new PostgresPublications(sql);
     public final PostgresDisplays displays = new PostgresDisplays(sql, transaction);
     public final PostgresCustomerFiles customers = new PostgresCustomerFiles(sql, transaction);
