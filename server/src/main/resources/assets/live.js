@@ -10,7 +10,7 @@
     let busy = false;
     let again = false;
 
-    const query = page.dataset.live.split(' ').map(topic => 'about=' + encodeURIComponent(topic)).join('&');
+    const query = [...new Set([...page.dataset.live.split(' '), 'alarms'])].map(topic => 'about=' + encodeURIComponent(topic)).join('&');
     const source = new EventSource('/live?' + query);
     let opened = false;
     source.addEventListener('open', () => { if (opened) refresh(); opened = true; fresh(); });

@@ -1,6 +1,9 @@
 package io.emall.cpms.app;
 
 import io.emall.cpms.core.alarm.AlarmDesk;
+import io.emall.cpms.core.alarm.OfflineWatch;
+import io.emall.cpms.core.alarm.SecurityDesk;
+import io.emall.cpms.core.notice.Dispatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,9 +16,15 @@ class AlarmRounds {
     private static final Logger LOG = LoggerFactory.getLogger(AlarmRounds.class);
 
     private final AlarmDesk desk;
+    private final SecurityDesk security;
+    private final OfflineWatch offline;
+    private final Dispatch dispatch;
 
-    AlarmRounds(AlarmDesk desk) {
+    AlarmRounds(AlarmDesk desk, SecurityDesk security, OfflineWatch offline, Dispatch dispatch) {
         this.desk = desk;
+        this.security = security;
+        this.offline = offline;
+        this.dispatch = dispatch;
     }
 
     @Scheduled(fixedDelay = 30_000)
@@ -23,9 +32,25 @@ class AlarmRounds {
         attempt("alarms", desk::round);
     }
 
+    @Scheduled(fixedDelay = 1_000)
+    void tell() {
+        attempt("telling of alarms", dispatch::round);
+    }
+
+    @Scheduled(fixedDelay = 10_000)
+    void missing() {
+        attempt("missing stations", offline::missing);
+    }
+
+    @Scheduled(fixedDelay = 2_000)
+    void back() {
+        attempt("stations that are back", offline::back);
+    }
+
     @Scheduled(fixedDelay = 60 * 60 * 1000)
     void forget() {
         attempt("old alarms", desk::forget);
+        attempt("old security events", security::forget);
     }
 
     private static void attempt(String what, Runnable round) {

@@ -1,11 +1,15 @@
 package io.emall.cpms.app;
 
+import io.emall.cpms.core.alarm.Absences;
 import io.emall.cpms.core.alarm.AlarmBook;
 import io.emall.cpms.core.alarm.AlarmCare;
 import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.AlarmNews;
 import io.emall.cpms.core.alarm.Alarms;
+import io.emall.cpms.core.alarm.OfflineWatch;
 import io.emall.cpms.core.alarm.OpenAlarms;
+import io.emall.cpms.core.alarm.SecurityDesk;
+import io.emall.cpms.core.alarm.SecurityLog;
 import io.emall.cpms.core.signal.Signals;
 import io.emall.cpms.core.unit.Transactions;
 import io.emall.cpms.core.unit.Uuids;
@@ -45,5 +49,15 @@ class AlarmWiring {
     @Bean
     AlarmCare alarmCare(AlarmBook book) {
         return new AlarmCare(book);
+    }
+
+    @Bean
+    SecurityDesk securityDesk(SecurityLog log, AlarmDesk desk, Uuids uuids, Clock clock, AlarmRules rules) {
+        return new SecurityDesk(log, desk, uuids, clock, rules.keep());
+    }
+
+    @Bean
+    OfflineWatch offlineWatch(Absences absences, AlarmDesk desk, AlarmRules rules, Clock clock) {
+        return new OfflineWatch(absences, desk, rules.policy(), clock);
     }
 }

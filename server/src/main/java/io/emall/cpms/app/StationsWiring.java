@@ -3,6 +3,7 @@ package io.emall.cpms.app;
 import io.emall.cpms.core.account.AuditLog;
 import io.emall.cpms.core.account.KeyedHash;
 import io.emall.cpms.core.alarm.AlarmDesk;
+import io.emall.cpms.core.alarm.SecurityDesk;
 import io.emall.cpms.core.location.StationCommands;
 import io.emall.cpms.core.location.StationLedger;
 import io.emall.cpms.core.location.Stations;
@@ -43,12 +44,13 @@ class StationsWiring {
             KeyedHash hash,
             Clock clock,
             AlarmDesk alarms,
-            Upkeep upkeep) {
+            Upkeep upkeep,
+            SecurityDesk security) {
         var its = settings.stations();
         ListenerSettings listener = ListenerSettings.onPort(its.port()).withPulse(its.ping(), its.pongWithin());
         return new StationDoor(
                 new DoorSettings(listener, its.heartbeat(), its.commandTimeout()),
-                new DoorServices(desks, stations, ledger, failures, messages, hash, clock, alarms, upkeep));
+                new DoorServices(desks, stations, ledger, failures, messages, hash, clock, alarms, upkeep, security));
     }
 
     @Bean

@@ -1,15 +1,19 @@
 package io.emall.cpms.app;
 
 import io.emall.cpms.core.account.AuditLog;
+import io.emall.cpms.core.alarm.Alarms;
+import io.emall.cpms.core.alarm.SecurityLog;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.message.Messages;
+import io.emall.cpms.core.notice.Notices;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partners;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Tokens;
+import io.emall.cpms.core.view.AlarmViews;
 import io.emall.cpms.core.view.LocationViews;
 import io.emall.cpms.core.view.MessageViews;
 import io.emall.cpms.core.view.PartnerViews;
@@ -33,6 +37,11 @@ class ViewWiring {
     @Bean
     LocationViews locationViews(Locations locations, Tariffs tariffs, Clock clock) {
         return new LocationViews(locations, tariffs, clock);
+    }
+
+    @Bean
+    AlarmViews alarmViews(Alarms alarms, Notices notices, SecurityLog security) {
+        return new AlarmViews(alarms, notices, security);
     }
 
     @Bean

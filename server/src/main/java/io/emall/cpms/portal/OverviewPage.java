@@ -4,13 +4,16 @@ import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.account.Permission;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.Sessions;
+import io.emall.cpms.core.view.AlarmViews;
 import io.emall.cpms.core.view.LocationSheet;
 import io.emall.cpms.core.view.LocationViews;
 import io.emall.cpms.core.view.PartnerViews;
 import io.emall.cpms.core.view.SessionViews;
 import io.emall.cpms.core.view.StationSheet;
 import io.emall.cpms.core.view.StationViews;
+import io.emall.cpms.portal.alarm.AlarmLooks;
 import io.emall.cpms.portal.frame.Zones;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,18 +25,24 @@ class OverviewPage {
     /** More than this is counted on the lists, not here. */
     private static final int MOST = 500;
 
+    private static final int MOST_ALARMS = 5;
+
     private final LocationViews locations;
     private final StationViews stations;
     private final SessionViews sessions;
     private final PartnerViews partners;
+    private final AlarmViews alarms;
+    private final AlarmLooks looks;
     private final Zones zones;
 
     OverviewPage(
-            LocationViews locations, StationViews stations, SessionViews sessions, PartnerViews partners, Zones zones) {
+            LocationViews locations, StationViews stations, SessionViews sessions, PartnerViews partners, AlarmViews alarms, AlarmLooks looks, Zones zones) {
         this.locations = locations;
         this.stations = stations;
         this.sessions = sessions;
         this.partners = partners;
+        this.alarms = alarms;
+        this.looks = looks;
         this.zones = zones;
     }
 
@@ -62,6 +71,19 @@ class OverviewPage {
 
     private List<Need> needs(Actor actor, List<LocationSheet> places, List<StationSheet> cabinets) {
         boolean partnersToo = actor.role().may(Permission.MANAGE_PARTNERS);
-        return Need.among(places, cabinets, partnersToo ? partners.all(actor) : List.of());
+        List<Need> needs = new ArrayList<>(urgent(actor));
+        needs.addAll(Need.among(places, cabinets, partnersToo ? partners.all(actor) : List.of()));
+        return needs;
+    }
+
+    private List<Need> urgent(Actor actor) {
+        return alarms.urgent(actor, MOST_ALARMS).stream()
+                .map(alarm -> new Need(
+                        looks.need(alarm.severity()),
+                        "bell",
+                        "need.alarm",
+                        (alarm.key().place() + " " + looks.title(alarm)).strip(),
+                        "/alarms/" + alarm.id()))
+                .toList();
     }
 }

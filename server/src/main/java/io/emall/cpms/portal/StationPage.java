@@ -6,6 +6,7 @@ import io.emall.cpms.core.location.StaticData;
 import io.emall.cpms.core.location.StationCommand;
 import io.emall.cpms.core.location.StationControl;
 import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.core.view.AlarmViews;
 import io.emall.cpms.core.view.RecordViews;
 import io.emall.cpms.core.view.StationSheet;
 import io.emall.cpms.core.view.StationViews;
@@ -31,6 +32,7 @@ class StationPage {
     private final StationControl control;
     private final StaticData data;
     private final RecordViews records;
+    private final AlarmViews alarms;
     private final Zones zones;
     private final Times times;
     private final StationEntrance entrance;
@@ -40,6 +42,7 @@ class StationPage {
             StationControl control,
             StaticData data,
             RecordViews records,
+            AlarmViews alarms,
             Zones zones,
             Times times,
             StationEntrance entrance) {
@@ -47,6 +50,7 @@ class StationPage {
         this.control = control;
         this.data = data;
         this.records = records;
+        this.alarms = alarms;
         this.zones = zones;
         this.times = times;
         this.entrance = entrance;
@@ -58,6 +62,7 @@ class StationPage {
         model.addAttribute("sheet", sheet);
         model.addAttribute("wishes", control.wishes(actor, id));
         model.addAttribute("failures", records.failures(actor, "station " + id, FAILURES_SHOWN));
+        model.addAttribute("alarms", alarms.of(actor, id));
         model.addAttribute("zone", zones.of(sheet.station().location()));
         String host =
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().getHost();

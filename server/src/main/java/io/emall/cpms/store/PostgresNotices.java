@@ -53,6 +53,12 @@ public final class PostgresNotices implements AlarmNews, Notices {
             from claimed c join alarm a on a.id = c.alarm_id order by c.at, c.id
             """;
 
+    private static final String FAILED = """
+            update alarm_notice set due_at = case when id = any(:ids) then :due else greatest(due_at, :due) end,
+                last_error = case when id = any(:ids) then :why else last_error end
+            where recipient_id = :recipient and sent_at is null and not given_up and (id = any(:ids) or due_at < :due)
+            """;
+
     private static final String OF = """
             select n.*, r.channel, r.address from alarm_notice n join alarm_recipient r on r.id = n.recipient_id
             where n.alarm_id = :alarm order by n.at desc, n.id desc limit 100
@@ -132,16 +138,28 @@ public final class PostgresNotices implements AlarmNews, Notices {
     }
 
     @Override
-    public void failed(Collection<UUID> notices, String why, @Nullable Instant dueAgain) {
-        sql.sql("""
-                        update alarm_notice set last_error = :why, given_up = :givenUp, due_at = coalesce(:due, due_at)
-                        where id = any(:ids)
-                        """)
-                .param("why", why)
-                .param("givenUp", dueAgain == null)
-                .param("due", Times.paramOrNull(dueAgain), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+    public void failed(RecipientId recipient, Collection<UUID> notices, String why, Instant dueAgain) {
+        sql.sql(FAILED)
+                .param("why", storable(why))
+                .param("due", Times.param(dueAgain))
+                .param("recipient", recipient.value())
                 .param("ids", notices.toArray(UUID[]::new))
                 .update();
+    }
+
+    @Override
+    public void givenUp(Collection<UUID> notices, String why) {
+        if (!notices.isEmpty()) {
+            sql.sql("update alarm_notice set last_error = :why, given_up = true where id = any(:ids)")
+                    .param("why", storable(why))
+                    .param("ids", notices.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
+    /** PostgreSQL keeps no NUL. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     @Override

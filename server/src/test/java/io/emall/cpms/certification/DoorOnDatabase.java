@@ -3,11 +3,13 @@ package io.emall.cpms.certification;
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.account.KeyedHash;
 import io.emall.cpms.core.account.Role;
+import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.MemoryAlarms;
 import io.emall.cpms.core.customer.CustomerProgress;
 import io.emall.cpms.core.diagnostics.LogProgress;
 import io.emall.cpms.core.display.DisplayProgress;
 import io.emall.cpms.core.firmware.FirmwareProgress;
+import io.emall.cpms.core.alarm.MemorySecurityLog;
 import io.emall.cpms.core.locallist.LocalListCare;
 import io.emall.cpms.core.locallist.LocalListDesk;
 import io.emall.cpms.core.locallist.StationList;
@@ -134,6 +136,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                 clock,
                 policy);
         desks = new StationDesks(services);
+        AlarmDesk alarms = new MemoryAlarms().desk(clock);
         DoorSettings settings =
                 new DoorSettings(ListenerSettings.onPort(0), Duration.ofMinutes(5), Duration.ofSeconds(5));
         door = new StationDoor(
@@ -146,8 +149,9 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                         message -> {},
                         hash(),
                         clock,
-                        new MemoryAlarms().desk(clock),
-                        upkeep()));
+                        alarms,
+                        upkeep(),
+                        new MemorySecurityLog().desk(alarms, clock)));
         door.start();
     }
 

@@ -22,6 +22,8 @@ class RolesTest {
                 "/stations",
                 "/sessions",
                 "/messages",
+                "/alarms",
+                "/alarms/security",
                 "/administration/failures",
                 "/administration/account"
             })

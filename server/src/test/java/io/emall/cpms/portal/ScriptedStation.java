@@ -6,6 +6,8 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,21 @@ final class ScriptedStation implements AutoCloseable, WebSocket.Listener {
                 .subprotocols(subprotocol)
                 .buildAsync(URI.create(office.stations() + "/" + id), this)
                 .join();
+    }
+
+    /** Calls us; the answer is not looked at. */
+    void calls(String action, String payload) {
+        socket.sendText("[2,\"" + UUID.randomUUID() + "\",\"" + action + "\"," + payload.replace('\'', '"') + "]", true)
+                .join();
+    }
+
+    /** Whether somebody in that station's name is turned away. */
+    static boolean isRefused(Office office, String id, String key) {
+        try (ScriptedStation station = new ScriptedStation(office, id, key, "ocpp1.6")) {
+            return false;
+        } catch (CompletionException refused) {
+            return true;
+        }
     }
 
     /** From now on: the rest of a frame after type and id, a result or an error; null for silence. */

@@ -137,6 +137,7 @@ public final class AlarmBook {
     private boolean isFull(AlarmKey key, Instant now) {
         StationId station = key.station();
         return station != null
+                && key.kind() != AlarmKind.OFFLINE
                 && !key.equals(key.tooMany())
                 && alarms.lively(station, now.minus(AlarmPolicy.STRETCH)) >= policy.mostPerStation();
     }

@@ -19,7 +19,7 @@ public final class OpenAlarms {
     private final Alarms alarms;
     private final Map<String, Map<AlarmKey, Known>> places = new ConcurrentHashMap<>();
     private long changes;
-    private boolean loaded;
+    private volatile boolean loaded;
 
     public OpenAlarms(Alarms alarms) {
         this.alarms = alarms;
@@ -82,11 +82,7 @@ public final class OpenAlarms {
     }
 
     private void refreshOnce() {
-        boolean isKnown;
-        synchronized (this) {
-            isKnown = loaded;
-        }
-        if (!isKnown) {
+        if (!loaded) {
             refresh();
         }
     }

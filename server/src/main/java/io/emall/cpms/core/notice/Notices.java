@@ -34,8 +34,10 @@ public interface Notices {
 
     void sent(Collection<UUID> notices, Instant at);
 
-    /** @param dueAgain null to give up */
-    void failed(Collection<UUID> notices, String why, @Nullable Instant dueAgain);
+    /** These are due again then, and nothing else of that recipient before. */
+    void failed(RecipientId recipient, Collection<UUID> notices, String why, Instant dueAgain);
+
+    void givenUp(Collection<UUID> notices, String why);
 
     /** Newest first. */
     List<Told> of(AlarmId alarm);

@@ -15,12 +15,19 @@ public sealed interface Recipient {
     /** An address as people and the log of failures read it. */
     String name();
 
+    Recipient withLeast(Severity severity);
+
     /** @param language in which the mail is written */
     record Mail(RecipientId id, String address, Severity least, Locale language) implements Recipient {
 
         @Override
         public String name() {
             return "mail " + address;
+        }
+
+        @Override
+        public Mail withLeast(Severity severity) {
+            return new Mail(id, address, severity, language);
         }
     }
 
@@ -30,6 +37,11 @@ public sealed interface Recipient {
         @Override
         public String name() {
             return "webhook " + url;
+        }
+
+        @Override
+        public Webhook withLeast(Severity severity) {
+            return new Webhook(id, url, severity);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.emall.cpms.ocpi.http;
 
+import io.emall.cpms.net.Addresses;
 import io.emall.cpms.core.unit.Uuids;
 import java.io.IOException;
 import java.net.ConnectException;

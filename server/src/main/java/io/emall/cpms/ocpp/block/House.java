@@ -1,6 +1,7 @@
 package io.emall.cpms.ocpp.block;
 
 import io.emall.cpms.core.alarm.AlarmDesk;
+import io.emall.cpms.core.alarm.SecurityDesk;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.session.NotDurable;
 import io.emall.cpms.core.session.StationDesk;
@@ -20,7 +21,13 @@ import java.time.InstantSource;
  * @param heartbeat how often stations are asked to call
  * @param upkeep who hears of firmware, logs, displays, customers and vendors
  */
-public record House(StationDesks desks, InstantSource clock, Duration heartbeat, AlarmDesk alarms, Upkeep upkeep) {
+public record House(
+        StationDesks desks,
+        InstantSource clock,
+        Duration heartbeat,
+        AlarmDesk alarms,
+        Upkeep upkeep,
+        SecurityDesk security) {
 
     public StationDesk desk(StationConnection station) {
         return desks.of(station.stationId());

@@ -2,6 +2,7 @@ package io.emall.cpms.ocpp.door;
 
 import io.emall.cpms.core.account.KeyedHash;
 import io.emall.cpms.core.alarm.AlarmDesk;
+import io.emall.cpms.core.alarm.SecurityDesk;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.message.MessageLog;
 import io.emall.cpms.core.partner.FailedExchanges;
@@ -20,4 +21,5 @@ public record DoorServices(
         KeyedHash hash,
         InstantSource clock,
         AlarmDesk alarms,
-        Upkeep upkeep) {}
+        Upkeep upkeep,
+        SecurityDesk security) {}

@@ -28,8 +28,11 @@ final class Presence implements StationEvents {
     /** Who left while the database was away, with the epoch it had. */
     private final Map<StationId, Long> untold = new ConcurrentHashMap<>();
 
-    Presence(StationDesks desks) {
+    private final Suspicion suspicion;
+
+    Presence(StationDesks desks, Suspicion suspicion) {
         this.desks = desks;
+        this.suspicion = suspicion;
     }
 
     /** A station that was accepted before need not boot again to be heard (P-8). */
@@ -37,7 +40,9 @@ final class Presence implements StationEvents {
     public void connected(StationConnection station) {
         StationDesk desk = desks.of(station.stationId());
         long epoch = desk.connected(station.version().subprotocol());
-        present.put(station.stationId(), new Entry(station.epoch(), epoch));
+        if (present.put(station.stationId(), new Entry(station.epoch(), epoch)) != null) {
+            suspicion.replaced(station.stationId());
+        }
         if (desk.isAccepted()) {
             station.admission().become(Admission.State.ACCEPTED);
         }

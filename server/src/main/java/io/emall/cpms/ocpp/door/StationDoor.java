@@ -41,16 +41,22 @@ public final class StationDoor implements AutoCloseable {
 
     public StationDoor(DoorSettings settings, DoorServices services) {
         House house = new House(
-                services.desks(), services.clock(), settings.heartbeat(), services.alarms(), services.upkeep());
+                services.desks(),
+                services.clock(),
+                settings.heartbeat(),
+                services.alarms(),
+                services.upkeep(),
+                services.security());
         KeptExchanges log = new KeptExchanges(services.failures(), services.ledger(), services.clock());
-        presence = new Presence(services.desks());
+        Suspicion suspicion = new Suspicion(services.security(), services.clock());
+        presence = new Presence(services.desks(), suspicion);
         Surroundings surroundings =
                 new Surroundings(connections, presence, log, services.messages(), services.clock(), threads);
         AtomicLong epochs = new AtomicLong();
         listener = new StationListener(
                 settings.listener(),
                 dialects(house),
-                services.stations()::keyHash,
+                new WatchedKeys(services.stations(), suspicion),
                 new KeyHash(services.hash()),
                 station -> epochs.incrementAndGet(),
                 surroundings);

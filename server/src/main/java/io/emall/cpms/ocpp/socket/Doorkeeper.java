@@ -45,6 +45,7 @@ final class Doorkeeper {
             return new Verdict.Welcome(station, epochs.next(station));
         }
         throttle.failed(from, station);
+        keys.refused(station, from);
         LOG.warn("{} from {} turned away: {}", station, from, sent.isPresent() ? "wrong key" : reason(authorization));
         return new Verdict.Unauthorised();
     }

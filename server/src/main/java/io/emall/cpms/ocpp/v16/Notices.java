@@ -6,6 +6,8 @@ import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.emall.wire.ocpp.v16.GenericStatus;
 import io.emall.wire.ocpp.v16.SecurityEventNotification;
 import io.emall.wire.ocpp.v16.SecurityEventNotificationResponse;
+import io.emall.wire.ocpp.v16.LogStatusNotification;
+import io.emall.wire.ocpp.v16.LogStatusNotificationResponse;
 import io.emall.wire.ocpp.v16.SignCertificate;
 import io.emall.wire.ocpp.v16.SignCertificateResponse;
 import org.slf4j.Logger;
@@ -17,14 +19,7 @@ final class Notices implements Block {
 
     @Override
     public void register(Dialect.Builder messages) {
-        messages.on(SecurityEventNotification.class, Notices::securityEventNotification)
-                .on(SignCertificate.class, Notices::signCertificate);
-    }
-
-    private static SecurityEventNotificationResponse securityEventNotification(
-            StationConnection station, SecurityEventNotification event) {
-        LOG.warn("{}: security event {} at {}: {}", station, event.type(), event.timestamp(), event.techInfo());
-        return new SecurityEventNotificationResponse();
+        messages.on(SignCertificate.class, Notices::signCertificate);
     }
 
     /** There is no certificate authority behind us. */

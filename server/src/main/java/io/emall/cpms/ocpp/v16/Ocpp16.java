@@ -98,6 +98,7 @@ public final class Ocpp16 {
                         new Logs(house),
                         new Firmwares(house),
                         new VendorData(house),
+                        new SecurityEvents(house),
                         new Notices())
                 .forEach(block -> block.register(messages));
         OURS.forEach(messages::knows);

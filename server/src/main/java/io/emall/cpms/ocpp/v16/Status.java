@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 /** Stations report what their connectors do (OCPP 1.6 §4.9, P-51). */
 final class Status implements Block {
     private final House house;
+    private final Faults faults;
     private final Spelling<ChargePointStatus> statuses = new Spelling<>(ChargePointStatus.class);
     private final Spelling<ChargePointErrorCode> errors = new Spelling<>(ChargePointErrorCode.class);
 
     Status(House house) {
         this.house = house;
+        this.faults = new Faults(house);
     }
 
     @Override
@@ -43,6 +45,7 @@ final class Status implements Block {
                 statuses.of(status.status()),
                 error(status),
                 at));
+        faults.reported(station.stationId(), address, status, at);
         return new StatusNotificationResponse();
     }
 

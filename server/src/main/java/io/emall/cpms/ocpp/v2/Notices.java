@@ -10,8 +10,6 @@ import io.emall.wire.ocpp.v2.NotifyChargingLimitRequest;
 import io.emall.wire.ocpp.v2.NotifyChargingLimitResponse;
 import io.emall.wire.ocpp.v2.NotifyReportRequest;
 import io.emall.wire.ocpp.v2.NotifyReportResponse;
-import io.emall.wire.ocpp.v2.SecurityEventNotificationRequest;
-import io.emall.wire.ocpp.v2.SecurityEventNotificationResponse;
 import io.emall.wire.ocpp.v2.SignCertificateRequest;
 import io.emall.wire.ocpp.v2.SignCertificateResponse;
 import org.slf4j.Logger;
@@ -23,17 +21,10 @@ final class Notices implements Block {
 
     @Override
     public void register(Dialect.Builder messages) {
-        messages.on(SecurityEventNotificationRequest.class, Notices::securityEventNotification)
-                .on(SignCertificateRequest.class, Notices::signCertificate)
+        messages.on(SignCertificateRequest.class, Notices::signCertificate)
                 .on(NotifyReportRequest.class, Notices::notifyReport)
                 .on(NotifyChargingLimitRequest.class, Notices::notifyChargingLimit)
                 .on(ClearedChargingLimitRequest.class, Notices::clearedChargingLimit);
-    }
-
-    private static SecurityEventNotificationResponse securityEventNotification(
-            StationConnection station, SecurityEventNotificationRequest event) {
-        LOG.warn("{}: security event {} at {}: {}", station, event.type(), event.timestamp(), event.techInfo());
-        return new SecurityEventNotificationResponse();
     }
 
     /** There is no certificate authority behind us. */

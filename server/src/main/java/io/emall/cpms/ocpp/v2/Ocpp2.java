@@ -144,9 +144,11 @@ public final class Ocpp2 {
     /** 2.0.1 or 2.1: whatever is registered here both have, each by its own rules. */
     public static Dialect dialect(House house, Version version) {
         Dialect.Builder messages = Dialect.of(version).gate(Gate.untilAccepted("BootNotification"));
+        Status status = new Status(house);
         Stream.of(
                         new Boot(house),
-                        new Status(house),
+                        status,
+                        new Events(house, status),
                         new Authorisations(house),
                         new Transactions(house),
                         new Reservations(house),
@@ -155,6 +157,7 @@ public final class Ocpp2 {
                         new Displays(house),
                         new Customers(house),
                         new VendorData(house),
+                        new SecurityEvents(house),
                         new Notices())
                 .forEach(block -> block.register(messages));
         OURS.forEach(messages::knows);

@@ -1,5 +1,9 @@
 package io.emall.cpms.ocpp.v2;
 
+import io.emall.cpms.core.alarm.AlarmKey;
+import io.emall.cpms.core.alarm.AlarmKind;
+import io.emall.cpms.core.alarm.AlarmReport;
+import io.emall.cpms.core.alarm.Severity;
 import io.emall.cpms.core.location.ConnectorState;
 import io.emall.cpms.core.location.StationLedger.ConnectorReport;
 import io.emall.cpms.ocpp.block.Block;
@@ -8,25 +12,15 @@ import io.emall.cpms.ocpp.codec.Spelling;
 import io.emall.cpms.ocpp.rpc.Dialect;
 import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.emall.wire.ocpp.v2.ConnectorStatus;
-import io.emall.wire.ocpp.v2.EventData;
-import io.emall.wire.ocpp.v2.Evse;
-import io.emall.wire.ocpp.v2.NotifyEventRequest;
-import io.emall.wire.ocpp.v2.NotifyEventResponse;
 import io.emall.wire.ocpp.v2.StatusNotificationRequest;
 import io.emall.wire.ocpp.v2.StatusNotificationResponse;
 import java.time.Instant;
-import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Stations report what their connectors do: by StatusNotification, or, as newer ones prefer, by an event of the connector's
- * AvailabilityState (OCPP 2.0.1 G01, N07; P-51).
+ * Stations report what their connectors do: by StatusNotification, or, as newer ones prefer, by an event of the
+ * connector's AvailabilityState, see {@link Events} (OCPP 2.0.1 G01; P-51).
  */
 final class Status implements Block {
-    private static final Logger LOG = LoggerFactory.getLogger(Status.class);
-    private static final String AVAILABILITY = "AvailabilityState";
-
     private final House house;
     private final Spelling<ConnectorStatus> statuses = new Spelling<>(ConnectorStatus.class);
 
@@ -36,8 +30,7 @@ final class Status implements Block {
 
     @Override
     public void register(Dialect.Builder messages) {
-        messages.on(StatusNotificationRequest.class, this::statusNotification)
-                .on(NotifyEventRequest.class, this::notifyEvent);
+        messages.on(StatusNotificationRequest.class, this::statusNotification);
     }
 
     private StatusNotificationResponse statusNotification(StationConnection station, StatusNotificationRequest status) {
@@ -45,38 +38,26 @@ final class Status implements Block {
         return new StatusNotificationResponse();
     }
 
-    private NotifyEventResponse notifyEvent(StationConnection station, NotifyEventRequest events) {
-        events.eventData().forEach(event -> event(station, event));
-        return new NotifyEventResponse();
-    }
-
-    private void event(StationConnection station, EventData event) {
-        Evse evse = event.component().evse();
-        Integer connector = evse == null ? null : evse.connectorId();
-        if (evse != null && connector != null && event.variable().name().equalsIgnoreCase(AVAILABILITY)) {
-            statuses.find(event.actualValue())
-                    .ifPresent(status -> reported(
-                            station,
-                            evse.id(),
-                            connector,
-                            status,
-                            Objects.requireNonNullElse(event.techCode(), ""),
-                            event.timestamp()));
-        } else {
-            LOG.info(
-                    "{}: {} {} is {}",
-                    station,
-                    event.component().name(),
-                    event.variable().name(),
-                    event.actualValue());
-        }
-    }
-
-    private void reported(
+    void reported(
             StationConnection station, int evse, int connector, ConnectorStatus status, String error, Instant at) {
+        Instant when = house.notInFuture(at);
         house.desk(station)
-                .reported(new ConnectorReport(
-                        evse, connector, state(status), statuses.of(status), error, house.notInFuture(at)));
+                .reported(
+                        new ConnectorReport(evse, connector, state(status), statuses.of(status), error, when));
+        alarm(station, evse, connector, status, error, when);
+    }
+
+    /** Faulted is a malfunction until another status comes; 0 stands for the whole. */
+    void alarm(
+            StationConnection station, int evse, int connector, ConnectorStatus status, String error, Instant at) {
+        String faulted = statuses.of(ConnectorStatus.FAULTED);
+        AlarmKey key = AlarmKey.of(station.stationId(), AlarmKind.MALFUNCTION, faulted)
+                .at(evse, connector);
+        if (status == ConnectorStatus.FAULTED) {
+            house.alarms().raise(new AlarmReport(key, Severity.CRITICAL, error, at));
+        } else {
+            house.alarms().clear(key, statuses.of(status));
+        }
     }
 
     private static ConnectorState state(ConnectorStatus status) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param section the first part of the path: what is marked in the menu
  * @param theme {@code light}, {@code dark} or {@code auto}
  * @param actor null before log-in
+ * @param critical how many critical alarms nobody has acknowledged
  * @param standstill why nothing that stations report can be stored just now; null while all is well
  */
 public record Frame(
@@ -19,6 +20,7 @@ public record Frame(
         String section,
         String theme,
         @Nullable Actor actor,
+        long critical,
         @Nullable Standstill standstill) {
     public boolean may(String permission) {
         return actor != null && actor.role().may(Permission.valueOf(permission));

@@ -1,6 +1,7 @@
 package io.emall.cpms.portal.frame;
 
 import io.emall.cpms.core.account.Actor;
+import io.emall.cpms.core.alarm.OpenAlarms;
 import io.emall.cpms.core.session.Durability;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,9 +20,11 @@ public class Frames {
     static final Set<String> THEMES = Set.of("light", "dark", "auto");
 
     private final Durability durability;
+    private final OpenAlarms alarms;
 
-    public Frames(Durability durability) {
+    public Frames(Durability durability, OpenAlarms alarms) {
         this.durability = durability;
+        this.alarms = alarms;
     }
 
     public Frame of(HttpServletRequest request) {
@@ -30,6 +33,7 @@ public class Frames {
                 section(request.getRequestURI()),
                 theme(request),
                 actor(),
+                alarms.critical(),
                 durability.standstill().orElse(null));
     }
 

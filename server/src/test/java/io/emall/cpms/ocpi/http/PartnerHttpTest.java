@@ -1,5 +1,6 @@
 package io.emall.cpms.ocpi.http;
 
+import io.emall.cpms.net.Addresses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.partner.Secret;
@@ -25,7 +26,7 @@ class PartnerHttpTest {
     private final OcpiSettings settings =
             new OcpiSettings(null, false, true, Duration.ofSeconds(2), Duration.ofMillis(1500));
     private final PartnerHttp http =
-            new PartnerHttp(settings, new OcpiJson(), new Addresses(settings), new Uuids(InstantSource.system()));
+            new PartnerHttp(settings, new OcpiJson(), new Addresses(settings.allowInsecure(), settings.allowPrivate()), new Uuids(InstantSource.system()));
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     @AfterEach

@@ -2,7 +2,9 @@ package io.emall.cpms.ocpp.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.MemoryAlarms;
+import io.emall.cpms.core.alarm.MemorySecurityLog;
 import io.emall.cpms.core.message.Message;
 import io.emall.cpms.core.session.Site;
 import io.emall.cpms.core.session.StationDesks;
@@ -33,6 +35,7 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
     public final Site site = new Site();
     public final MemoryAlarms alarms = new MemoryAlarms();
     public final Overheard overheard = new Overheard();
+    public final MemorySecurityLog security = new MemorySecurityLog();
     public final List<String> failures = new ArrayList<>();
     public final List<String> quarantined = new ArrayList<>();
     public final List<Message> messages = new ArrayList<>();
@@ -48,8 +51,14 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
     /** @param folder of the schemas */
     public Conversation(String folder, Function<House, Dialect> speech) {
         rules = new OfficialRules(folder);
+        AlarmDesk desk = alarms.desk(site);
         house = new House(
-                new StationDesks(site.services()), site, Duration.ofMinutes(5), alarms.desk(site), overheard.upkeep());
+                new StationDesks(site.services()),
+                site,
+                Duration.ofMinutes(5),
+                desk,
+                overheard.upkeep(),
+                security.desk(desk, site));
         Surroundings surroundings = new Surroundings(new Connections(), this, this, messages::add, site, Runnable::run);
         station = new StationConnection(Site.STATION, 1, speech.apply(house), this, surroundings);
     }

@@ -3,7 +3,9 @@ package io.emall.cpms.ocpp.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.MemoryAlarms;
+import io.emall.cpms.core.alarm.MemorySecurityLog;
 import io.emall.cpms.core.session.Site;
 import io.emall.cpms.core.session.StationDesks;
 import io.emall.cpms.ocpp.block.House;
@@ -55,12 +57,14 @@ class OcppSupportTest {
 
     private static String document() {
         Site site = new Site();
+        AlarmDesk alarms = new MemoryAlarms().desk(site);
         House house = new House(
                 new StationDesks(site.services()),
                 site,
                 Duration.ofMinutes(5),
-                new MemoryAlarms().desk(site),
-                new Overheard().upkeep());
+                alarms,
+                new Overheard().upkeep(),
+                new MemorySecurityLog().desk(alarms, site));
         return """
                 # What of OCPP is supported
 

@@ -25,7 +25,7 @@ class NoticesTest {
         assertThat(answer("SignCertificate", "{'csr':'x'}")).isEqualTo("{\"status\":\"Rejected\"}");
     }
 
-    /** P-70: security events among them. */
+    /** P-72, P-73. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -33,7 +33,6 @@ class NoticesTest {
             value = {
                 "FirmwareStatusNotification       | {'status':'Installed'}",
                 "DiagnosticsStatusNotification    | {'status':'Uploaded'}",
-                "SecurityEventNotification        | {'type':'TamperDetectionActivated','timestamp':'2026-11-22T10:00:00Z'}",
                 "LogStatusNotification            | {'status':'Uploading','requestId':1}",
                 "SignedFirmwareStatusNotification | {'status':'Installed','requestId':1}",
             })

@@ -26,7 +26,7 @@ class NoticesTest {
         assertThat(answer("SignCertificate", "{'csr':'x'}")).isEqualTo("{\"status\":\"Rejected\"}");
     }
 
-    /** P-70: security events among them. */
+    /** P-72, P-73. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -34,7 +34,6 @@ class NoticesTest {
             value = {
                 "FirmwareStatusNotification | {'status':'Installed','requestId':1}",
                 "LogStatusNotification      | {'status':'Uploading','requestId':1}",
-                "SecurityEventNotification  | {'type':'X','timestamp':'2026-11-22T10:00:00Z'}",
                 "NotifyReport               | {'requestId':1,'generatedAt':'2026-11-22T10:00:00Z','seqNo':0}",
                 "NotifyChargingLimit        | {'chargingLimit':{'chargingLimitSource':'EMS'}}",
                 "ClearedChargingLimit       | {'chargingLimitSource':'EMS'}",

@@ -1,4 +1,4 @@
-package io.emall.cpms.ocpi.http;
+package io.emall.cpms.net;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -11,16 +11,22 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which addresses we may call because a partner told us to. A partner must not make us ask our own network for it
+ * Which addresses we may call because somebody told us to. Nobody must make us ask our own network for them
  * (server-side request forgery). Resolving happens right before the call, and the JDK's name cache holds that answer
  * for the connection that follows.
  */
 public final class Addresses {
 
-    private final OcpiSettings settings;
+    private final boolean allowInsecure;
+    private final boolean allowPrivate;
 
-    public Addresses(OcpiSettings settings) {
-        this.settings = settings;
+    /**
+     * @param allowInsecure whether plain http will do
+     * @param allowPrivate whether hosts may live in private networks or on this machine
+     */
+    public Addresses(boolean allowInsecure, boolean allowPrivate) {
+        this.allowInsecure = allowInsecure;
+        this.allowPrivate = allowPrivate;
     }
 
     /** @return null if it may be called, else why not */
@@ -42,12 +48,12 @@ public final class Addresses {
     private @Nullable String refusal(String scheme, InetAddress[] resolved) {
         boolean loopback = true;
         for (InetAddress address : resolved) {
-            if (isNeverCalled(address) || (isPrivate(address) && !settings.allowPrivate())) {
+            if (isNeverCalled(address) || (isPrivate(address) && !allowPrivate)) {
                 return "the host lies in a network that is not called";
             }
             loopback &= address.isLoopbackAddress();
         }
-        boolean secure = scheme.equals("https") || settings.allowInsecure() || loopback;
+        boolean secure = scheme.equals("https") || allowInsecure || loopback;
         return secure ? null : "https is required";
     }
 

@@ -1,4 +1,4 @@
-package io.emall.cpms.ocpi.http;
+package io.emall.cpms.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("O-37: no partner makes us call what it could not call itself")
 class AddressesTest {
 
-    private final Addresses strict = new Addresses(new OcpiSettings(null, false, false));
-    private final Addresses insecure = new Addresses(new OcpiSettings(null, true, false));
-    private final Addresses development = new Addresses(new OcpiSettings(null, false, true));
+    private final Addresses strict = new Addresses(false, false);
+    private final Addresses insecure = new Addresses(true, false);
+    private final Addresses development = new Addresses(false, true);
 
     @ParameterizedTest
     @ValueSource(

@@ -1,0 +1,36 @@
+package io.emall.cpms.ocpp.v16;
+
+import io.emall.cpms.ocpp.block.Block;
+import io.emall.cpms.ocpp.block.House;
+import io.emall.cpms.ocpp.block.SecurityTypes;
+import io.emall.cpms.ocpp.rpc.Dialect;
+import io.emall.cpms.ocpp.rpc.StationConnection;
+import io.emall.wire.ocpp.v16.SecurityEventNotification;
+import io.emall.wire.ocpp.v16.SecurityEventNotificationResponse;
+import java.util.Objects;
+
+/** Stations report what happened to their security; always answered, once it is kept (OCPP 1.6 security whitepaper A04; P-70). */
+final class SecurityEvents implements Block {
+    private final House house;
+
+    SecurityEvents(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public void register(Dialect.Builder messages) {
+        messages.on(SecurityEventNotification.class, this::securityEventNotification);
+    }
+
+    private SecurityEventNotificationResponse securityEventNotification(
+            StationConnection station, SecurityEventNotification event) {
+        house.security()
+                .reported(
+                        station.stationId(),
+                        event.type(),
+                        Objects.requireNonNullElse(event.techInfo(), ""),
+                        house.notInFuture(event.timestamp()),
+                        SecurityTypes.severity(event.type()));
+        return new SecurityEventNotificationResponse();
+    }
+}
