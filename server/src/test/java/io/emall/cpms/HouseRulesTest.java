@@ -30,7 +30,7 @@ class HouseRulesTest {
     private static final Pattern ROOM = Pattern.compile("io\\.emall\\.cpms\\.(\\w+).*");
     private static final Pattern VERSION = Pattern.compile(".*(Ocpp|Ocpi|Protocol)Version.*|.*Subprotocol.*");
     private static final String DOORS_AND_STORE =
-            "ocpp|ocpi|files|grid|battery|courier|portal|api|store|optimizer|cluster";
+            "ocpp|ocpi|files|grid|battery|courier|certificate|portal|api|store|optimizer|cluster";
 
     @ArchTest
     static final ArchRule R1_THE_CORE_DEPENDS_ON_NOTHING = classes()

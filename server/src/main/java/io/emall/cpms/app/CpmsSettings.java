@@ -33,6 +33,7 @@ public record CpmsSettings(
      * @param pongWithin how long after a ping a station may be silent before it counts as gone
      * @param commandTimeout how long a command waits for its turn, and again for its answer
      * @param commandHistory how long what people sent to stations is kept
+     * @param tls the second entrance, behind TLS
      */
     public record Stations(
             int port,
@@ -40,9 +41,44 @@ public record CpmsSettings(
             @DefaultValue("30s") Duration ping,
             @DefaultValue("20s") Duration pongWithin,
             @DefaultValue("20s") Duration commandTimeout,
-            @DefaultValue("365d") Duration commandHistory) {
+            @DefaultValue("365d") Duration commandHistory,
+            @DefaultValue Tls tls) {
         public Stations {
             requirePort(port);
+        }
+    }
+
+    /**
+     * The entrance behind TLS opens once there is a certificate, in files or made in the portal.
+     *
+     * @param port 0 takes any
+     * @param oldSuites whether stations may use TLS_RSA suites, which have no forward secrecy
+     * @param organisation O that certificates of stations must have; empty for the operator's name
+     * @param rsa our certificate with an RSA key, if it lies in files
+     * @param ec our certificate with an EC key, if it lies in files
+     */
+    public record Tls(
+            @DefaultValue("8082") int port,
+            @DefaultValue("false") boolean oldSuites,
+            @DefaultValue("") String organisation,
+            @DefaultValue KeyFiles rsa,
+            @DefaultValue KeyFiles ec) {
+        public Tls {
+            requirePort(port);
+        }
+    }
+
+    /**
+     * PEM files.
+     *
+     * @param certificate with those who signed it, without the root
+     * @param key its private key, without a password
+     */
+    public record KeyFiles(
+            @DefaultValue("") String certificate,
+            @DefaultValue("") String key) {
+        boolean isGiven() {
+            return !certificate.isBlank() && !key.isBlank();
         }
     }
 

@@ -28,6 +28,9 @@ final class StartCheck implements ApplicationListener<ApplicationEnvironmentPrep
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         silenceUntilTheLogOpens();
         CpmsSettings settings = Binder.get(event.getEnvironment()).bindOrCreate("cpms", CpmsSettings.class);
+        if (settings.stations().tls().oldSuites()) {
+            OldSuites.allow();
+        }
         checkFolder(settings.data().toAbsolutePath());
         if (settings.database().isEmbedded()) {
             DiskSpace.check(settings.data().toAbsolutePath());

@@ -9,6 +9,8 @@ import io.emall.cpms.core.location.StationLedger;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.message.MessageLog;
 import io.emall.cpms.core.partner.FailedExchanges;
+import io.emall.cpms.core.security.DoorSecurity;
+import io.emall.cpms.core.security.Shelf;
 import io.emall.cpms.core.session.SessionLedger;
 import io.emall.cpms.core.session.StationDesks;
 import io.emall.cpms.core.session.TransactionInquiries;
@@ -22,6 +24,7 @@ import io.emall.cpms.ocpp.door.DoorSettings;
 import io.emall.cpms.ocpp.door.StationDoor;
 import io.emall.cpms.ocpp.socket.ListenerSettings;
 import io.emall.cpms.portal.frame.StationEntrance;
+import io.emall.cpms.portal.security.SecureEntrance;
 import java.time.Clock;
 import java.util.concurrent.ThreadFactory;
 import org.springframework.context.SmartLifecycle;
@@ -45,12 +48,16 @@ class StationsWiring {
             Clock clock,
             AlarmDesk alarms,
             Upkeep upkeep,
-            SecurityDesk security) {
+            SecurityDesk watch,
+            DoorSecurity security) {
         var its = settings.stations();
-        ListenerSettings listener = ListenerSettings.onPort(its.port()).withPulse(its.ping(), its.pongWithin());
+        ListenerSettings listener = ListenerSettings.onPort(its.port())
+                .withPulse(its.ping(), its.pongWithin())
+                .withTls(its.tls().port(), its.tls().oldSuites());
         return new StationDoor(
                 new DoorSettings(listener, its.heartbeat(), its.commandTimeout()),
-                new DoorServices(desks, stations, ledger, failures, messages, hash, clock, alarms, upkeep, security));
+                new DoorServices(
+                        desks, stations, ledger, failures, messages, hash, clock, alarms, upkeep, watch, security));
     }
 
     @Bean
@@ -77,31 +84,39 @@ class StationsWiring {
     }
 
     @Bean
+    SecureEntrance secureEntrance(StationDoor door) {
+        return door::tlsPort;
+    }
+
+    @Bean
     StationEntrance stationEntrance(StationDoor door) {
         return door::port;
     }
 
     @Bean
-    SmartLifecycle openDoor(StationDoor door, StationLedger ledger, Clock clock) {
-        return new OpenDoor(door, ledger, clock);
+    SmartLifecycle openDoor(StationDoor door, StationLedger ledger, Shelf shelf, Clock clock) {
+        return new OpenDoor(door, ledger, shelf, clock);
     }
 
     /** Whatever the database remembers from before, nobody is connected until the door opens. */
     private static final class OpenDoor implements SmartLifecycle {
         private final StationDoor door;
         private final StationLedger ledger;
+        private final Shelf shelf;
         private final Clock clock;
         private volatile boolean open;
 
-        OpenDoor(StationDoor door, StationLedger ledger, Clock clock) {
+        OpenDoor(StationDoor door, StationLedger ledger, Shelf shelf, Clock clock) {
             this.door = door;
             this.ledger = ledger;
+            this.shelf = shelf;
             this.clock = clock;
         }
 
         @Override
         public void start() {
             ledger.allDisconnected(clock.instant());
+            shelf.refresh();
             door.start();
             open = true;
         }

@@ -30,6 +30,12 @@ public final class PostgresStations implements Stations {
             on conflict (id) do update set operator_id = excluded.operator_id, location_id = excluded.location_id
             """;
 
+    /** A key that was only offered to the station is forgotten. */
+    private static final String SAVE_KEY = """
+            with forgotten as (update station_security set next_key_hash = null where station_id = ?)
+            update station set key_hash = ? where id = ?
+            """;
+
     private final JdbcClient sql;
     private final GatheredReads<StationId, Station> byId = new GatheredReads<>(this::byId);
     private final GatheredReads<StationId, byte[]> keyHashes = new GatheredReads<>(this::keyHashes);
@@ -97,10 +103,7 @@ public final class PostgresStations implements Stations {
 
     @Override
     public void saveKeyHash(StationId id, byte[] hash) {
-        sql.sql("update station set key_hash = ? where id = ?")
-                .param(hash)
-                .param(id.value())
-                .update();
+        sql.sql(SAVE_KEY).param(id.value()).param(hash).param(id.value()).update();
     }
 
     private static Station station(ResultSet row, int number) throws SQLException {

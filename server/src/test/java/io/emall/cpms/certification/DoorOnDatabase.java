@@ -99,6 +99,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
     private static final OperatorId OPERATOR = new OperatorId("IT", "EML");
 
     final TestStore store = new TestStore();
+    final TestSecurity security = new TestSecurity(store);
     final DeskServices services;
     final StationDesks desks;
     final List<Failure> failures = new CopyOnWriteArrayList<>();
@@ -122,6 +123,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
 
     DoorOnDatabase(SessionPolicy policy) {
         prepare();
+        security.prepare();
         services = new DeskServices(
                 store.stations,
                 store.locations,
@@ -137,8 +139,8 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                 policy);
         desks = new StationDesks(services);
         AlarmDesk alarms = new MemoryAlarms().desk(clock);
-        DoorSettings settings =
-                new DoorSettings(ListenerSettings.onPort(0), Duration.ofMinutes(5), Duration.ofSeconds(5));
+        DoorSettings settings = new DoorSettings(
+                ListenerSettings.onPort(0).withTls(0, false), Duration.ofMinutes(5), Duration.ofSeconds(5));
         door = new StationDoor(
                 settings,
                 new DoorServices(
@@ -151,7 +153,8 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                         clock,
                         alarms,
                         upkeep(),
-                        new MemorySecurityLog().desk(alarms, clock)));
+                        new MemorySecurityLog().desk(alarms, clock),
+                        security.door()));
         door.start();
     }
 
@@ -231,6 +234,21 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
         store.locations.save(new LocationId("L1"), evse(id, 1));
         store.locations.save(new LocationId("L1"), evse(id, 2));
         return address(id, KEY);
+    }
+
+    /** Where stations connect with TLS. */
+    URI secure() {
+        return URI.create("wss://localhost:" + door.tlsPort() + "/ocpp");
+    }
+
+    TestSecurity.Desks securityDesks() {
+        return security.desks(door.security(), hash());
+    }
+
+    /** What time would do: signs and sends certificates, installs roots. */
+    void securityRound() {
+        security.signing.round(door.security());
+        securityDesks().rollout().round();
     }
 
     StationAddress address(String id, String key) {

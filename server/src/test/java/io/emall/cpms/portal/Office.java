@@ -32,6 +32,7 @@ final class Office implements AutoCloseable {
     private Stream<String> usual(String name) {
         return Stream.of(
                 "--cpms.stations.port=0",
+                "--cpms.stations.tls.port=0",
                 "--cpms.database.url=" + database.login().jdbcUrl(),
                 "--cpms.database.user=" + database.login().user(),
                 "--cpms.database.password=" + database.login().password(),

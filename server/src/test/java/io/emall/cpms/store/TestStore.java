@@ -46,6 +46,13 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresStationCommandHistory history = new PostgresStationCommandHistory(sql);
     public final PostgresAvailabilityWishes wishes = new PostgresAvailabilityWishes(sql, transaction);
     public final PostgresLocalLists localLists = new PostgresLocalLists(sql);
+    public final PostgresStationLocks locks = new PostgresStationLocks(sql);
+    public final PostgresOwnCredentials own = new PostgresOwnCredentials(sql, transaction, new Sealer(key));
+    public final PostgresKnownCertificates known = new PostgresKnownCertificates(sql);
+    public final PostgresIssuedCertificates issued = new PostgresIssuedCertificates(sql);
+    public final PostgresSigningRequests signing = new PostgresSigningRequests(sql);
+    public final PostgresInstalledCertificates installed = new PostgresInstalledCertificates(sql, transaction);
+    public final PostgresRollouts rollouts = new PostgresRollouts(sql);
     public final PostgresGrants grants = new PostgresGrants(sql);
     public final PostgresRequestNumbers requestNumbers = new PostgresRequestNumbers(sql);
     public final PostgresStationLogs stationLogs = new PostgresStationLogs(sql);

@@ -22,14 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** CALL, CALLRESULT and CALLERROR from the station's side: one CALL of its own at a time (OCPP-J 1.6 §4.1.1, P-11). */
 public final class Rpc implements AutoCloseable {
-    private final StationAddress address;
+    private volatile StationAddress address;
     private final String subprotocol;
     private final InstantSource clock;
     private final Changes changes;
     private final Journal journal;
     private final Inbox inbox;
     private final JsonMapper json = OcppJson.mapper();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private volatile HttpClient client;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Map<String, CompletableFuture<Frame>> pending = new ConcurrentHashMap<>();
     private volatile Duration patience = Duration.ofSeconds(30);
@@ -37,12 +37,31 @@ public final class Rpc implements AutoCloseable {
 
     public Rpc(StationAddress address, String subprotocol, InstantSource clock, Changes changes, Actions actions) {
         this.address = address;
+        this.client = client(address);
         this.subprotocol = subprotocol;
         this.clock = clock;
         this.changes = changes;
         this.journal = new Journal(changes);
         String violation = subprotocol.equals("ocpp1.6") ? "FormationViolation" : "FormatViolation";
         this.inbox = new Inbox(actions, violation, changes, json, this::answer);
+    }
+
+    private static HttpClient client(StationAddress address) {
+        return address.tls() == null
+                ? HttpClient.newHttpClient()
+                : HttpClient.newBuilder().sslContext(address.tls()).build();
+    }
+
+    public StationAddress address() {
+        return address;
+    }
+
+    /** The next connection goes there. */
+    public void moveTo(StationAddress elsewhere) {
+        HttpClient former = client;
+        client = client(elsewhere);
+        address = elsewhere;
+        former.shutdown();
     }
 
     /**

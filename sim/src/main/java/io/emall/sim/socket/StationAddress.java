@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,32 @@ import org.jspecify.annotations.Nullable;
  * @param identity the station's identity, not yet percent-encoded
  * @param user the name in the Basic credentials: the identity, unless a test wants another
  * @param key the password's raw bytes; null sends no credentials
+ * @param tls what TLS works with, when the CSMS is at {@code wss:}; null for what Java trusts
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record StationAddress(URI base, String identity, String user, byte @Nullable [] key) {
+public record StationAddress(
+        URI base,
+        String identity,
+        String user,
+        byte @Nullable [] key,
+        @Nullable SSLContext tls) {
+
+    public StationAddress(URI base, String identity, String user, byte @Nullable [] key) {
+        this(base, identity, user, key, null);
+    }
 
     public StationAddress(URI base, String identity, byte @Nullable [] key) {
         this(base, identity, identity, key);
+    }
+
+    /** The same station at another entrance, with TLS. */
+    public StationAddress at(URI entrance, SSLContext context) {
+        return new StationAddress(entrance, identity, user, key, context);
+    }
+
+    /** The same station with another key. */
+    public StationAddress with(byte @Nullable [] otherKey) {
+        return new StationAddress(base, identity, user, otherKey, tls);
     }
 
     /** With a key that is text (BasicAuthPassword of OCPP 2.x). */

@@ -156,7 +156,9 @@ final class Commands16 {
     }
 
     private Done<ChangeConfigurationResponse> configure(ChangeConfiguration request) {
-        configuration.put(request.key(), request.value());
-        return new Done<>(new ChangeConfigurationResponse(ConfigurationStatus.ACCEPTED));
+        return new Security16(station).configure(request).orElseGet(() -> {
+            configuration.put(request.key(), request.value());
+            return new Done<>(new ChangeConfigurationResponse(ConfigurationStatus.ACCEPTED));
+        });
     }
 }

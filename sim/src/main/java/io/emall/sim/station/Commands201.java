@@ -102,6 +102,7 @@ final class Commands201 {
                     case METER_VALUES -> Optional.of(() -> chosen.forEach(station::reportTriggered));
                     case STATUS_NOTIFICATION -> Optional.of(() -> chosen.forEach(station::reportStatus));
                     case TRANSACTION_EVENT -> Optional.of(() -> chosen.forEach(this::transactionEvent));
+                    case SIGN_CHARGING_STATION_CERTIFICATE -> Optional.of(new Security201(station)::requestCertificate);
                     default -> Optional.empty();
                 };
         return message.map(send -> new Done<>(new TriggerMessageResponse(TriggerMessageStatus.ACCEPTED), send))

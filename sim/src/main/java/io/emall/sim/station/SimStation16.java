@@ -35,6 +35,7 @@ public final class SimStation16 extends SimStation {
         new Commands16(this).register(actions());
         new Lists16(tokenList()).register(actions());
         new Care16(this).register(actions());
+        new Security16(this).register(actions());
     }
 
     public BootNotificationResponse boot() {

@@ -47,6 +47,7 @@ public final class SimStation201 extends SimStation {
         new Commands201(this).register(actions());
         new Lists201(tokenList()).register(actions());
         new Care201(this).register(actions());
+        new Security201(this).register(actions());
     }
 
     public BootNotificationResponse boot() {

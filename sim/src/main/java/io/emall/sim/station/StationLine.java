@@ -26,11 +26,13 @@ public abstract class StationLine implements AutoCloseable {
     private final Actions actions = new Actions();
     private final Rpc rpc;
     private final Reports reports;
+    private final Keyring keyring;
     private volatile Duration beatEvery = Duration.ofMinutes(1);
 
     StationLine(StationAddress address, String subprotocol, InstantSource clock) {
         this.rpc = new Rpc(address, subprotocol, clock, changes, actions);
         this.reports = new Reports(rpc);
+        this.keyring = new Keyring(rpc);
     }
 
     /** Boots until accepted. */
@@ -202,6 +204,17 @@ public abstract class StationLine implements AutoCloseable {
         wanted.set(false);
         closed.set(true);
         rpc.close();
+    }
+
+    /** What it shows and believes. */
+    public Keyring keyring() {
+        return keyring;
+    }
+
+    /** Hangs up and connects again, with whatever it must show by now. */
+    void reconnect() {
+        rpc.link().ifPresent(Link::close);
+        goOnline();
     }
 
     // --- for the versions

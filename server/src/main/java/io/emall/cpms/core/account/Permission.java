@@ -18,5 +18,7 @@ public enum Permission {
     VIEW_TOKENS,
     MANAGE_USERS,
     /** What stations hold of single customers. */
-    VIEW_PERSONAL_DATA
+    VIEW_PERSONAL_DATA,
+    /** Certificates, keys and security profiles. */
+    MANAGE_SECURITY
 }

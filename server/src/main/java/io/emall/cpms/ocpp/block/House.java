@@ -3,6 +3,7 @@ package io.emall.cpms.ocpp.block;
 import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.SecurityDesk;
 import io.emall.cpms.core.location.Station;
+import io.emall.cpms.core.security.DoorSecurity;
 import io.emall.cpms.core.session.NotDurable;
 import io.emall.cpms.core.session.StationDesk;
 import io.emall.cpms.core.session.StationDesks;
@@ -27,7 +28,8 @@ public record House(
         Duration heartbeat,
         AlarmDesk alarms,
         Upkeep upkeep,
-        SecurityDesk security) {
+        SecurityDesk watch,
+        DoorSecurity security) {
 
     public StationDesk desk(StationConnection station) {
         return desks.of(station.stationId());

@@ -6,6 +6,7 @@ import io.emall.cpms.core.alarm.SecurityDesk;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.message.MessageLog;
 import io.emall.cpms.core.partner.FailedExchanges;
+import io.emall.cpms.core.security.DoorSecurity;
 import io.emall.cpms.core.session.SessionLedger;
 import io.emall.cpms.core.session.StationDesks;
 import io.emall.cpms.ocpp.block.Upkeep;
@@ -22,4 +23,5 @@ public record DoorServices(
         InstantSource clock,
         AlarmDesk alarms,
         Upkeep upkeep,
-        SecurityDesk security) {}
+        SecurityDesk watch,
+        DoorSecurity security) {}

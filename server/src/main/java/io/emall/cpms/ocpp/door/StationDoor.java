@@ -2,10 +2,12 @@ package io.emall.cpms.ocpp.door;
 
 import io.emall.cpms.core.locallist.StationLists;
 import io.emall.cpms.core.location.StationCommands;
+import io.emall.cpms.core.security.SecurityCommands;
 import io.emall.cpms.core.session.TransactionInquiries;
 import io.emall.cpms.core.technical.TechnicalCommands;
 import io.emall.cpms.ocpp.block.House;
 import io.emall.cpms.ocpp.block.Phrasebook;
+import io.emall.cpms.ocpp.block.SecurityPhrases;
 import io.emall.cpms.ocpp.block.Tongues;
 import io.emall.cpms.ocpp.block.UpkeepWords;
 import io.emall.cpms.ocpp.described.DescribedCommands;
@@ -38,6 +40,7 @@ public final class StationDoor implements AutoCloseable {
     private final DoorInquiries inquiries;
     private final DoorLists lists;
     private final UpkeepCommands upkeep;
+    private final DoorSecurityCommands security;
 
     public StationDoor(DoorSettings settings, DoorServices services) {
         House house = new House(
@@ -46,9 +49,10 @@ public final class StationDoor implements AutoCloseable {
                 settings.heartbeat(),
                 services.alarms(),
                 services.upkeep(),
+                services.watch(),
                 services.security());
         KeptExchanges log = new KeptExchanges(services.failures(), services.ledger(), services.clock());
-        Suspicion suspicion = new Suspicion(services.security(), services.clock());
+        Suspicion suspicion = new Suspicion(services.watch(), services.clock());
         presence = new Presence(services.desks(), suspicion);
         Surroundings surroundings =
                 new Surroundings(connections, presence, log, services.messages(), services.clock(), threads);
@@ -56,7 +60,7 @@ public final class StationDoor implements AutoCloseable {
         listener = new StationListener(
                 settings.listener(),
                 dialects(house),
-                new WatchedKeys(services.stations(), suspicion),
+                WatchedEvents.watched(services.security(), suspicion),
                 new KeyHash(services.hash()),
                 station -> epochs.incrementAndGet(),
                 surroundings);
@@ -69,6 +73,7 @@ public final class StationDoor implements AutoCloseable {
                         Version.OCPP_2_1, new io.emall.cpms.ocpp.v2.LocalList(settings.commandTimeout()))));
         inquiries = new DoorInquiries(connections, settings.commandTimeout());
         upkeep = new UpkeepCommands(new Tongues<>(connections, upkeep(settings.commandTimeout())));
+        security = new DoorSecurityCommands(new Tongues<>(connections, securityPhrases(settings)));
         technical = new DescribedCommands(connections, services.stations(), settings.commandTimeout(), outbound());
     }
 
@@ -102,6 +107,14 @@ public final class StationDoor implements AutoCloseable {
                 Version.OCPP_2_1, v2);
     }
 
+    private static Map<Version, SecurityPhrases> securityPhrases(DoorSettings settings) {
+        SecurityPhrases v2 = new io.emall.cpms.ocpp.v2.Security(settings.commandTimeout());
+        return Map.of(
+                Version.OCPP_1_6, new io.emall.cpms.ocpp.v16.Security(settings.commandTimeout()),
+                Version.OCPP_2_0_1, v2,
+                Version.OCPP_2_1, v2);
+    }
+
     /**
      * Lets stations in.
      *
@@ -116,6 +129,11 @@ public final class StationDoor implements AutoCloseable {
         return listener.port();
     }
 
+    /** The port behind TLS; 0 while it is not open. */
+    public int tlsPort() {
+        return listener.tlsPort();
+    }
+
     public StationCommands commands() {
         return commands;
     }
@@ -127,6 +145,11 @@ public final class StationDoor implements AutoCloseable {
 
     public TransactionInquiries inquiries() {
         return inquiries;
+    }
+
+    /** What stations are told about keys, profiles and certificates. */
+    public SecurityCommands security() {
+        return security;
     }
 
     /** Everything a station's version can be asked, as forms and documents. */
@@ -144,9 +167,13 @@ public final class StationDoor implements AutoCloseable {
         return connections.count();
     }
 
-    /** What must be done again from time to time: telling who left while the database was away. */
+    /**
+     * What must be done again from time to time: telling who left while the database was away,
+     * opening the entrance behind TLS once there is a certificate.
+     */
     public void round() {
         presence.round();
+        listener.openTls();
     }
 
     /** Says goodbye to all stations; what they sent before is handled. */

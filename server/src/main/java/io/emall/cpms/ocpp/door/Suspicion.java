@@ -3,7 +3,6 @@ package io.emall.cpms.ocpp.door;
 import io.emall.cpms.core.alarm.SecurityDesk;
 import io.emall.cpms.core.alarm.Severity;
 import io.emall.cpms.core.unit.StationId;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,8 +41,8 @@ final class Suspicion {
         this.clock = clock;
     }
 
-    void refused(StationId station, InetAddress from) {
-        noticed(new Case(station, "RepeatedWrongCredentials"), from.getHostAddress());
+    void refused(StationId station, String from) {
+        noticed(new Case(station, "RepeatedWrongCredentials"), from);
     }
 
     void replaced(StationId station) {

@@ -4,8 +4,6 @@ import io.emall.cpms.core.unit.StationId;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -78,14 +76,7 @@ final class Handshakes {
 
     /** Who hung up while waiting is not worth a look into the database. */
     private Verdict judge(HttpServerRequest request, StationId station) {
-        return request.response().closed()
-                ? new Verdict.Unavailable()
-                : doorkeeper.judge(station, address(request), request.getHeader(HttpHeaders.AUTHORIZATION));
-    }
-
-    private static InetAddress address(HttpServerRequest request) {
-        String host = request.remoteAddress().hostAddress();
-        return host == null ? InetAddress.getLoopbackAddress() : new InetSocketAddress(host, 0).getAddress();
+        return request.response().closed() ? new Verdict.Unavailable() : doorkeeper.judge(station, Caller.of(request));
     }
 
     private void answer(HttpServerRequest request, Verdict verdict) {
@@ -100,6 +91,7 @@ final class Handshakes {
                 request.response().putHeader("WWW-Authenticate", "Basic realm=\"stations\", charset=\"UTF-8\"");
                 refuse(request, 401);
             }
+            case Verdict.Forbidden forbidden -> refuse(request, 403);
             case Verdict.TooManyAttempts(var seconds) -> {
                 request.response().putHeader("Retry-After", Long.toString(seconds));
                 refuse(request, 429);

@@ -1,6 +1,7 @@
 package io.emall.cpms.ocpp.socket;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How stations reach us.
@@ -13,6 +14,8 @@ import java.time.Duration;
  * @param eventLoops threads that read and write all sockets
  * @param handshakes how many stations are checked at the same time; more wait
  * @param waitingHandshakes how many may wait; more are asked to come back later
+ * @param tlsPort of the second entrance behind TLS, 0 for any free one; null for none
+ * @param oldSuites whether suites without forward secrecy may be negotiated there
  */
 public record ListenerSettings(
         String host,
@@ -23,7 +26,9 @@ public record ListenerSettings(
         Duration pongTimeout,
         int eventLoops,
         int handshakes,
-        int waitingHandshakes) {
+        int waitingHandshakes,
+        @Nullable Integer tlsPort,
+        boolean oldSuites) {
 
     /** What suits most installations. */
     public static ListenerSettings onPort(int port) {
@@ -36,16 +41,53 @@ public record ListenerSettings(
                 Duration.ofSeconds(20),
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
                 16,
-                20_000);
+                20_000,
+                null,
+                false);
     }
 
     public ListenerSettings withPulse(Duration interval, Duration timeout) {
         return new ListenerSettings(
-                host, port, path, maxMessageSize, interval, timeout, eventLoops, handshakes, waitingHandshakes);
+                host,
+                port,
+                path,
+                maxMessageSize,
+                interval,
+                timeout,
+                eventLoops,
+                handshakes,
+                waitingHandshakes,
+                tlsPort,
+                oldSuites);
     }
 
     public ListenerSettings withMaxMessageSize(int bytes) {
         return new ListenerSettings(
-                host, port, path, bytes, pingInterval, pongTimeout, eventLoops, handshakes, waitingHandshakes);
+                host,
+                port,
+                path,
+                bytes,
+                pingInterval,
+                pongTimeout,
+                eventLoops,
+                handshakes,
+                waitingHandshakes,
+                tlsPort,
+                oldSuites);
+    }
+
+    public ListenerSettings withTls(int onPort, boolean withOldSuites) {
+        return new ListenerSettings(
+                host,
+                port,
+                path,
+                maxMessageSize,
+                pingInterval,
+                pongTimeout,
+                eventLoops,
+                handshakes,
+                waitingHandshakes,
+                onPort,
+                withOldSuites);
     }
 }

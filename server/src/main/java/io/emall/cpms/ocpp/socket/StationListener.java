@@ -1,9 +1,11 @@
 package io.emall.cpms.ocpp.socket;
 
+import io.emall.cpms.core.security.DoorSecurity;
 import io.emall.cpms.ocpp.rpc.CloseReason;
 import io.emall.cpms.ocpp.rpc.Dialect;
 import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.emall.cpms.ocpp.rpc.Surroundings;
+import io.emall.cpms.ocpp.tls.TlsEntrance;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -23,8 +25,10 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +40,8 @@ public final class StationListener implements AutoCloseable {
     /** To Vert.x a negative port is one free port shared by all event loops. */
     private static final int ANY_SHARED_PORT = -1;
 
+    private static final int ANY_OTHER_PORT = -2;
+
     private final ListenerSettings settings;
     private final Map<String, Dialect> dialects;
     private final List<String> subprotocols;
@@ -43,23 +49,28 @@ public final class StationListener implements AutoCloseable {
     private final Handshakes handshakes;
     private final Pulse pulse;
     private final Vertx vertx;
+    private final @Nullable TlsEntrance tls;
     private volatile int port;
+    private volatile int tlsPort;
 
     /** @param dialects what we speak; a station's order of preference decides among them (P-2) */
     public StationListener(
             ListenerSettings settings,
             List<Dialect> dialects,
-            StationKeys keys,
+            DoorSecurity security,
             KeyHash hash,
             Epochs epochs,
             Surroundings surroundings) {
         this.settings = settings;
+        Integer wanted = settings.tlsPort();
+        tls = wanted == null ? null : new TlsEntrance(wanted, settings.oldSuites(), security, surroundings.clock());
         this.dialects =
                 dialects.stream().collect(Collectors.toMap(d -> d.version().subprotocol(), Function.identity()));
         this.subprotocols =
                 dialects.stream().map(d -> d.version().subprotocol()).toList();
         this.surroundings = surroundings;
-        Doorkeeper doorkeeper = new Doorkeeper(keys, hash, epochs, new Throttle(System::nanoTime));
+        Doorkeeper doorkeeper =
+                new Doorkeeper(security, hash, epochs, new Throttle(System::nanoTime), surroundings.clock());
         handshakes = new Handshakes(settings, doorkeeper, surroundings.threads(), this::welcome);
         pulse = new Pulse(System::nanoTime, settings.pingInterval(), settings.pongTimeout());
         vertx = Vertx.vertx(new VertxOptions()
@@ -76,16 +87,37 @@ public final class StationListener implements AutoCloseable {
      * @throws UncheckedIOException if the port is in use
      */
     public void start() {
-        DeploymentOptions everyLoop = new DeploymentOptions().setInstances(settings.eventLoops());
-        await(vertx.deployVerticle(Door::new, everyLoop));
+        port = open(settings.port() == 0 ? ANY_SHARED_PORT : settings.port(), options());
         long sweepMillis = pulse.sweepEvery().toMillis();
         vertx.setPeriodic(sweepMillis, timer -> pulse.sweep());
         LOG.info("Stations are welcome at ws://{}:{}{}<identity>", settings.host(), port, settings.path());
+        openTls();
+    }
+
+    /** Opens the entrance behind TLS if there is a certificate by now; does nothing if it is open. */
+    public synchronized void openTls() {
+        if (tls == null || tlsPort != 0 || !tls.isReady()) {
+            return;
+        }
+        tlsPort = open(tls.port() == 0 ? ANY_OTHER_PORT : tls.port(), tls.secured(options()));
+        LOG.info("Stations are welcome at wss://{}:{}{}<identity>", settings.host(), tlsPort, settings.path());
+    }
+
+    private int open(int wanted, HttpServerOptions options) {
+        AtomicInteger bound = new AtomicInteger();
+        DeploymentOptions everyLoop = new DeploymentOptions().setInstances(settings.eventLoops());
+        await(vertx.deployVerticle(() -> new Door(wanted, options, bound), everyLoop));
+        return bound.get();
     }
 
     /** The port it listens on. */
     public int port() {
         return port;
+    }
+
+    /** The port behind TLS; 0 while it is not open. */
+    public int tlsPort() {
+        return tlsPort;
     }
 
     /** Says goodbye to all stations and stops listening. */
@@ -95,15 +127,28 @@ public final class StationListener implements AutoCloseable {
         await(vertx.close());
     }
 
-    /** One event loop's share of the port. */
+    /** One event loop's share of a port. */
     private final class Door extends VerticleBase {
+        private final int wanted;
+        private final HttpServerOptions options;
+        private final AtomicInteger bound;
+
+        /** @param bound is told the port that was bound */
+        Door(int wanted, HttpServerOptions options, AtomicInteger bound) {
+            this.wanted = wanted;
+            this.options = options;
+            this.bound = bound;
+        }
+
         @Override
         public Future<?> start() {
-            HttpServer server = vertx.createHttpServer(options());
+            HttpServer server = vertx.createHttpServer(options);
             server.connectionHandler(connection -> Plumbing.prepare(connection, settings.maxMessageSize()));
             server.requestHandler(request -> handshakes.request(request, context));
-            int wanted = settings.port() == 0 ? ANY_SHARED_PORT : settings.port();
-            return server.listen(wanted, settings.host()).onSuccess(bound -> port = bound.actualPort());
+            if (options.isSsl()) {
+                server.exceptionHandler(e -> LOG.debug("No TLS: {}", e.getMessage()));
+            }
+            return server.listen(wanted, settings.host()).onSuccess(open -> bound.set(open.actualPort()));
         }
     }
 

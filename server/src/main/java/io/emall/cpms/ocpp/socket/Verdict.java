@@ -13,6 +13,9 @@ sealed interface Verdict {
     /** Wrong or missing credentials: HTTP 401 (P-1). */
     record Unauthorised() implements Verdict {}
 
+    /** Not in this way: less security than the station must use, HTTP 403 (A05). */
+    record Forbidden() implements Verdict {}
+
     /** Too many wrong ones: HTTP 429. */
     record TooManyAttempts(long waitSeconds) implements Verdict {}
 

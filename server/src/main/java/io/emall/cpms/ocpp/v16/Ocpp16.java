@@ -99,7 +99,7 @@ public final class Ocpp16 {
                         new Firmwares(house),
                         new VendorData(house),
                         new SecurityEvents(house),
-                        new Notices())
+                        new Certificates(house))
                 .forEach(block -> block.register(messages));
         OURS.forEach(messages::knows);
         return messages.build();

@@ -24,7 +24,7 @@ final class SecurityEvents implements Block {
 
     private SecurityEventNotificationResponse securityEventNotification(
             StationConnection station, SecurityEventNotification event) {
-        house.security()
+        house.watch()
                 .reported(
                         station.stationId(),
                         event.type(),

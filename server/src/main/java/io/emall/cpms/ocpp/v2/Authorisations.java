@@ -6,8 +6,11 @@ import io.emall.cpms.ocpp.block.Block;
 import io.emall.cpms.ocpp.block.House;
 import io.emall.cpms.ocpp.rpc.Dialect;
 import io.emall.cpms.ocpp.rpc.StationConnection;
+import io.emall.wire.ocpp.v2.AuthorizationStatus;
+import io.emall.wire.ocpp.v2.AuthorizeCertificateStatus;
 import io.emall.wire.ocpp.v2.AuthorizeRequest;
 import io.emall.wire.ocpp.v2.AuthorizeResponse;
+import io.emall.wire.ocpp.v2.IdTokenInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Stations ask whether an identifier may charge (OCPP 2.0.1 C01, P-30). */
@@ -27,6 +30,9 @@ final class Authorisations implements Block {
         TokenUid token = IdTokens.token(request.idToken());
         @Nullable
         Authorisation verdict = token == null ? null : house.desk(station).authorise(token, null);
-        return new AuthorizeResponse(IdTokens.info(station.version(), request.idToken(), verdict));
+        AuthorizeCertificateStatus certificate = Contracts.judged(house, request);
+        return certificate == null || certificate == AuthorizeCertificateStatus.ACCEPTED
+                ? new AuthorizeResponse(IdTokens.info(station.version(), request.idToken(), verdict), certificate, null)
+                : new AuthorizeResponse(new IdTokenInfo(AuthorizationStatus.INVALID), certificate, null);
     }
 }

@@ -6,12 +6,21 @@ import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.emall.wire.ocpp.v2.ClearedChargingLimitRequest;
 import io.emall.wire.ocpp.v2.ClearedChargingLimitResponse;
 import io.emall.wire.ocpp.v2.GenericStatus;
+import io.emall.wire.ocpp.v2.DataTransferRequest;
+import io.emall.wire.ocpp.v2.DataTransferResponse;
+import io.emall.wire.ocpp.v2.DataTransferStatus;
+import io.emall.wire.ocpp.v2.FirmwareStatusNotificationRequest;
+import io.emall.wire.ocpp.v2.FirmwareStatusNotificationResponse;
+import io.emall.wire.ocpp.v2.LogStatusNotificationRequest;
+import io.emall.wire.ocpp.v2.LogStatusNotificationResponse;
 import io.emall.wire.ocpp.v2.NotifyChargingLimitRequest;
 import io.emall.wire.ocpp.v2.NotifyChargingLimitResponse;
 import io.emall.wire.ocpp.v2.NotifyReportRequest;
 import io.emall.wire.ocpp.v2.NotifyReportResponse;
 import io.emall.wire.ocpp.v2.SignCertificateRequest;
 import io.emall.wire.ocpp.v2.SignCertificateResponse;
+import io.emall.wire.ocpp.v2.SecurityEventNotificationRequest;
+import io.emall.wire.ocpp.v2.SecurityEventNotificationResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,16 +30,9 @@ final class Notices implements Block {
 
     @Override
     public void register(Dialect.Builder messages) {
-        messages.on(SignCertificateRequest.class, Notices::signCertificate)
-                .on(NotifyReportRequest.class, Notices::notifyReport)
+        messages.on(NotifyReportRequest.class, Notices::notifyReport)
                 .on(NotifyChargingLimitRequest.class, Notices::notifyChargingLimit)
                 .on(ClearedChargingLimitRequest.class, Notices::clearedChargingLimit);
-    }
-
-    /** There is no certificate authority behind us. */
-    private static SignCertificateResponse signCertificate(StationConnection station, SignCertificateRequest request) {
-        LOG.warn("{}: asks for a certificate, which we do not issue", station);
-        return new SignCertificateResponse(GenericStatus.REJECTED);
     }
 
     private static NotifyReportResponse notifyReport(StationConnection station, NotifyReportRequest report) {

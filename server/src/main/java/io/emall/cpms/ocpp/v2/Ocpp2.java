@@ -18,9 +18,7 @@ import io.emall.wire.ocpp.v2.CostUpdatedRequest;
 import io.emall.wire.ocpp.v2.CustomerInformationRequest;
 import io.emall.wire.ocpp.v2.DataTransferRequest;
 import io.emall.wire.ocpp.v2.DeleteCertificateRequest;
-import io.emall.wire.ocpp.v2.Get15118EVCertificateRequest;
 import io.emall.wire.ocpp.v2.GetBaseReportRequest;
-import io.emall.wire.ocpp.v2.GetCertificateStatusRequest;
 import io.emall.wire.ocpp.v2.GetChargingProfilesRequest;
 import io.emall.wire.ocpp.v2.GetCompositeScheduleRequest;
 import io.emall.wire.ocpp.v2.GetDisplayMessagesRequest;
@@ -103,8 +101,6 @@ public final class Ocpp2 {
 
     /** Stations may send these, but only about what we never ask of them or do not do yet. */
     private static final List<Class<? extends Request<?>>> UNUSED = List.of(
-            Get15118EVCertificateRequest.class,
-            GetCertificateStatusRequest.class,
             NotifyEVChargingNeedsRequest.class,
             NotifyEVChargingScheduleRequest.class,
             NotifyMonitoringReportRequest.class,
@@ -158,6 +154,8 @@ public final class Ocpp2 {
                         new Customers(house),
                         new VendorData(house),
                         new SecurityEvents(house),
+                        new Certificates(house),
+                        new Contracts(house),
                         new Notices())
                 .forEach(block -> block.register(messages));
         OURS.forEach(messages::knows);

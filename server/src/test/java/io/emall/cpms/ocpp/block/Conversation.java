@@ -6,6 +6,7 @@ import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.MemoryAlarms;
 import io.emall.cpms.core.alarm.MemorySecurityLog;
 import io.emall.cpms.core.message.Message;
+import io.emall.cpms.core.security.SecuritySite;
 import io.emall.cpms.core.session.Site;
 import io.emall.cpms.core.session.StationDesks;
 import io.emall.cpms.core.unit.StationId;
@@ -35,11 +36,12 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
     public final Site site = new Site();
     public final MemoryAlarms alarms = new MemoryAlarms();
     public final Overheard overheard = new Overheard();
-    public final MemorySecurityLog security = new MemorySecurityLog();
+    public final MemorySecurityLog watched = new MemorySecurityLog();
     public final List<String> failures = new ArrayList<>();
     public final List<String> quarantined = new ArrayList<>();
     public final List<Message> messages = new ArrayList<>();
     public final List<String> sent = new ArrayList<>();
+    public final SecuritySite security = new SecuritySite();
     public final House house;
     public final StationConnection station;
     private final OfficialRules rules;
@@ -58,7 +60,8 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
                 Duration.ofMinutes(5),
                 desk,
                 overheard.upkeep(),
-                security.desk(desk, site));
+                watched.desk(desk, site),
+                security.door());
         Surroundings surroundings = new Surroundings(new Connections(), this, this, messages::add, site, Runnable::run);
         station = new StationConnection(Site.STATION, 1, speech.apply(house), this, surroundings);
     }

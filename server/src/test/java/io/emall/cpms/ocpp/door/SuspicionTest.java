@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.emall.cpms.core.alarm.MemoryAlarms;
 import io.emall.cpms.core.alarm.MemorySecurityLog;
 import io.emall.cpms.core.unit.StationId;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class SuspicionTest {
 
     private void refused(int times) {
         for (int i = 0; i < times; i++) {
-            suspicion.refused(STATION, InetAddress.getLoopbackAddress());
+            suspicion.refused(STATION, "10.0.0.1");
         }
     }
 }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.MemoryAlarms;
 import io.emall.cpms.core.alarm.MemorySecurityLog;
+import io.emall.cpms.core.security.SecuritySite;
 import io.emall.cpms.core.session.Site;
 import io.emall.cpms.core.session.StationDesks;
 import io.emall.cpms.ocpp.block.House;
@@ -64,7 +65,8 @@ class OcppSupportTest {
                 Duration.ofMinutes(5),
                 alarms,
                 new Overheard().upkeep(),
-                new MemorySecurityLog().desk(alarms, site));
+                new MemorySecurityLog().desk(alarms, site),
+                new SecuritySite().door());
         return """
                 # What of OCPP is supported
 

@@ -3,7 +3,13 @@ package io.emall.cpms.ocpp.socket;
 import static io.emall.cpms.ocpp.socket.RawStation.basic;
 import static io.emall.cpms.ocpp.socket.RawStation.speaking;
 
+import io.emall.cpms.certificate.TestPki;
 import io.emall.cpms.core.message.Message;
+import io.emall.cpms.core.security.DoorSecurity;
+import io.emall.cpms.core.security.MemoryContracts;
+import io.emall.cpms.core.security.MemoryLocks;
+import io.emall.cpms.core.security.SecurityEvent;
+import io.emall.cpms.core.security.SecuritySite;
 import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.ocpp.rpc.Connections;
 import io.emall.cpms.ocpp.rpc.Dialect;
@@ -26,9 +32,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -44,7 +47,9 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
     static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
     final KeyHash hash = new KeyHash(Listening::reversed);
-    final Map<StationId, byte[]> stored = new ConcurrentHashMap<>();
+    final MemoryLocks locks = new MemoryLocks();
+    final TestPki certificates = new TestPki(NOW);
+    final List<SecurityEvent> security = new CopyOnWriteArrayList<>();
     final Connections connections = new Connections();
     final List<String> events = new CopyOnWriteArrayList<>();
     final List<String> failures = new CopyOnWriteArrayList<>();
@@ -53,7 +58,6 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicLong epochs = new AtomicLong();
     private final StationListener listener;
-    volatile Runnable onLookup = () -> {};
     volatile Runnable onMeterValues = () -> {};
     private volatile Runnable onHeartbeat = () -> {};
 
@@ -63,10 +67,13 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
         listener = new StationListener(
                 settings,
                 List.of(dialect16(), dialect2()),
-                station -> {
-                    onLookup.run();
-                    return Optional.ofNullable(stored.get(station));
-                },
+                new DoorSecurity(
+                        locks,
+                        certificates,
+                        certificates,
+                        new SecuritySite().signing,
+                        new MemoryContracts(),
+                        security::add),
                 hash,
                 station -> epochs.incrementAndGet(),
                 new Surroundings(connections, this, this, messages::add, () -> NOW, threads));
@@ -78,7 +85,7 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
     }
 
     void register(String station, byte[] key) {
-        stored.put(new StationId(station), reversed(key));
+        locks.keys.put(new StationId(station), reversed(key));
     }
 
     /** Any function will do for a keyed hash here. */
@@ -124,6 +131,11 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
 
     int port() {
         return listener.port();
+    }
+
+    int tlsPort() {
+        listener.openTls();
+        return listener.tlsPort();
     }
 
     RawStation station16() throws IOException {

@@ -35,9 +35,9 @@ final class RawStation implements AutoCloseable {
     private volatile boolean reading = true;
     final List<String> handshake = new ArrayList<>();
 
-    private RawStation(int port, String path, boolean answersPings, String... headers) throws IOException {
+    private RawStation(Socket socket, String path, boolean answersPings, String... headers) throws IOException {
         this.answersPings = answersPings;
-        socket = new Socket("127.0.0.1", port);
+        this.socket = socket;
         socket.setSoTimeout(20_000);
         out = socket.getOutputStream();
         in = new DataInputStream(socket.getInputStream());
@@ -51,11 +51,15 @@ final class RawStation implements AutoCloseable {
     }
 
     static RawStation connect(int port, String path, String... headers) throws IOException {
-        return new RawStation(port, path, true, headers);
+        return over(new Socket("127.0.0.1", port), path, headers);
+    }
+
+    static RawStation over(Socket socket, String path, String... headers) throws IOException {
+        return new RawStation(socket, path, true, headers);
     }
 
     static RawStation deaf(int port, String path, String... headers) throws IOException {
-        return new RawStation(port, path, false, headers);
+        return new RawStation(new Socket("127.0.0.1", port), path, false, headers);
     }
 
     static String basic(String user, byte[] password) {

@@ -187,14 +187,14 @@ class StationListenerTest {
 
     @Test
     void whenTheKeysCannotBeLookedUpStationsAreAskedToComeBack() throws Exception {
-        listening.onLookup = () -> {
+        listening.locks.onLookup = () -> {
             throw new IllegalStateException("no database");
         };
         try (RawStation station = listening.station16()) {
             assertThat(station.status()).isEqualTo(503);
             assertThat(Integer.parseInt(station.header("Retry-After"))).isBetween(10, 20);
         }
-        listening.onLookup = () -> {};
+        listening.locks.onLookup = () -> {};
         try (RawStation station = listening.station16()) {
             assertThat(station.status()).isEqualTo(101);
         }
@@ -208,7 +208,7 @@ class StationListenerTest {
         }
         AtomicInteger atOnce = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        listening.onLookup = () -> {
+        listening.locks.onLookup = () -> {
             most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             LockSupport.parkNanos(1_000_000);
             atOnce.decrementAndGet();

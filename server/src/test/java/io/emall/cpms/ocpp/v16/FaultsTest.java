@@ -95,7 +95,7 @@ class FaultsTest {
         talk.ask("SecurityEventNotification", event.formatted("ReconfigurationOfSecurityParameters"));
 
         assertThat(talk.alarms.open()).containsExactly("-/- SECURITY TamperDetectionActivated CRITICAL");
-        assertThat(talk.security.events)
+        assertThat(talk.watched.events)
                 .extracting(kept -> kept.type() + " " + kept.at() + " " + kept.info())
                 .containsExactly(
                         "TamperDetectionActivated 2026-11-22T09:00:00Z <b>lid</b>",
@@ -106,6 +106,6 @@ class FaultsTest {
     void aTechInfoOfFiftyKilobytesIsRefusedAndNothingKept() {
         String event = "{'type':'X','timestamp':'2026-11-22T09:00:00Z','techInfo':'" + "x".repeat(50_000) + "'}";
         assertThat(talk.refusal("SecurityEventNotification", event)).isEqualTo("PropertyConstraintViolation");
-        assertThat(talk.security.events).isEmpty();
+        assertThat(talk.watched.events).isEmpty();
     }
 }

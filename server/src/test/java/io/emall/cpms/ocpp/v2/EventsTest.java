@@ -115,6 +115,6 @@ class EventsTest {
         talk.ask("SecurityEventNotification", event.formatted("AnythingElse"));
 
         assertThat(talk.alarms.open()).containsExactly("-/- SECURITY StartupOfTheDevice NOTICE");
-        assertThat(talk.security.events).extracting(kept -> kept.at()).containsOnly(talk.site.now);
+        assertThat(talk.watched.events).extracting(kept -> kept.at()).containsOnly(talk.site.now);
     }
 }
