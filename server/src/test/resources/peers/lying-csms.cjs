@@ -4,7 +4,7 @@ const { createRequire } = require('module');
 const foreign = createRequire(process.argv[2] + '/node_modules/');
 const { RPCServer } = foreign('ocpp-rpc');
 
-const csms = new RPCServer({ protocols: ['ocpp1.6', 'ocpp2.0.1'] });
+const csms = new RPCServer({ protocols: ['ocpp1.6', 'ocpp2.0.1', 'ocpp2.1'] });
 csms.auth(accept => accept());
 csms.on('client', station => station.handle('BootNotification', () =>
     ({ status: 'Accepted', currentTime: 'around noon', interval: 300 })));

@@ -20,7 +20,7 @@ const violations = [];
 const station = new RPCClient({
     endpoint, identity, password,
     protocols: [subprotocol],
-    strictMode: ['ocpp1.6', 'ocpp2.0.1'],
+    strictMode: ['ocpp1.6', 'ocpp2.0.1', 'ocpp2.1'],
     reconnect: false,
     callTimeoutMs: 15000,
 });
@@ -77,18 +77,26 @@ async function session16() {
     await status(connectorId, 'Available');
 }
 
-async function session201() {
+// 2.1 says the same, and more of it.
+async function session2() {
+    const v21 = subprotocol === 'ocpp2.1';
     const started = heard('RequestStartTransaction');
     const stopped = heard('RequestStopTransaction');
     obey('RequestStartTransaction', { status: 'Accepted' });
     obey('RequestStopTransaction', { status: 'Accepted' });
-    const status = (evseId, connectorStatus) =>
-        station.call('StatusNotification', { timestamp: now(), connectorStatus, evseId, connectorId: 1 });
+    const status = (evseId, connectorStatus) => v21
+        ? station.call('NotifyEvent', { generatedAt: now(), seqNo: 0, eventData: [{
+            eventId: 1, timestamp: now(), trigger: 'Delta', actualValue: connectorStatus,
+            component: { name: 'Connector', evse: { id: evseId, connectorId: 1 } },
+            variable: { name: 'AvailabilityState' }, eventNotificationType: 'HardWiredNotification',
+        }] })
+        : station.call('StatusNotification', { timestamp: now(), connectorStatus, evseId, connectorId: 1 });
     const transactionId = 'strict-' + process.pid;
     let seqNo = 0;
     const event = (eventType, triggerReason, wh, context, more, info) => station.call('TransactionEvent', {
         eventType, triggerReason, timestamp: now(), seqNo: seqNo++,
-        transactionInfo: { transactionId, ...info },
+        transactionInfo: { transactionId, ...info, ...(v21 && { operationMode: 'ChargingOnly' }) },
+        ...(v21 && { evseSleep: false, preconditioningStatus: 'Ready' }),
         meterValue: [{
             timestamp: now(),
             sampledValue: [{ value: wh, context, measurand: 'Energy.Active.Import.Register', unitOfMeasure: { unit: 'Wh' } }],
@@ -121,7 +129,7 @@ async function session201() {
 async function main() {
     await station.connect();
     expect('subprotocol', station.protocol, subprotocol);
-    await (v16 ? session16() : session201());
+    await (v16 ? session16() : session2());
     await station.close();
     if (violations.length) throw new Error('strict mode refused ' + violations.join('; '));
     say(JSON.stringify({ checked: [...checked].sort() }));

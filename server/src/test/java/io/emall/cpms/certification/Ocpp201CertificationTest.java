@@ -14,7 +14,7 @@ import io.emall.sim.socket.Reply;
 import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.Car;
 import io.emall.sim.station.SimStation201;
-import io.emall.sim.station.SimStation201.TxStart;
+import io.emall.sim.station.SimStation2.TxStart;
 import io.emall.sim.station.StationPlan;
 import io.emall.wire.ocpp.v2.AuthorizationStatus;
 import io.emall.wire.ocpp.v2.DataTransferRequest;

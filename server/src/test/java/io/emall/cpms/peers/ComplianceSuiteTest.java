@@ -7,6 +7,7 @@ import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.SimStation;
 import io.emall.sim.station.SimStation16;
 import io.emall.sim.station.SimStation201;
+import io.emall.sim.station.SimStation21;
 import io.emall.sim.station.StationPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ComplianceSuiteTest {
     private static final int CHECKS = 21;
 
-    /** What the suite calls a failure and the standard calls right, in both versions. */
+    /** What the suite calls a failure and the standard calls right, in all versions. */
     private static final Map<String, String> MISREAD = Map.of(
             "Server requires subprotocol",
             "P-2, OCPP-J 2.0.1 part 4 §3.3: the handshake is completed without a subprotocol, then closed",
@@ -39,7 +40,7 @@ class ComplianceSuiteTest {
     private static final Map<String, String> MISREAD_16 = Map.of(
             "Server rejects non-object payload in CALL", "P-13: 1.6 spells it FormationViolation (OCPP-J 1.6 §4.2.3)");
 
-    private static final Map<String, String> MISREAD_201 = Map.of(
+    private static final Map<String, String> MISREAD_2 = Map.of(
             "Server enforces MessageId is a string",
             "P-13: an unreadable id is answered with \"-1\" and RpcFrameworkError (2.0.1 part 4 §4.2.3 and §4.3)");
 
@@ -52,7 +53,7 @@ class ComplianceSuiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ocpp1.6", "ocpp2.0.1"})
+    @ValueSource(strings = {"ocpp1.6", "ocpp2.0.1", "ocpp2.1"})
     void theForeignSuiteFindsNothingButItsOwnMisreadings(String version) throws Exception {
         Stage stage = Stage.shared();
         Stand stand = Stand.on(stage);
@@ -70,7 +71,7 @@ class ComplianceSuiteTest {
 
     private static Set<String> misreadings(String version) {
         Set<String> names = new HashSet<>(MISREAD.keySet());
-        names.addAll((version.equals("ocpp1.6") ? MISREAD_16 : MISREAD_201).keySet());
+        names.addAll((version.equals("ocpp1.6") ? MISREAD_16 : MISREAD_2).keySet());
         return names;
     }
 
@@ -79,7 +80,11 @@ class ComplianceSuiteTest {
         StationAddress address = new StationAddress(stage.stations(), stand.station(), stand.key());
         StationPlan plan = StationPlan.withOutlets(11_000, 50_000);
         try (SimStation station =
-                version.equals("ocpp1.6") ? new SimStation16(address, plan) : new SimStation201(address, plan)) {
+                switch (version) {
+                    case "ocpp1.6" -> new SimStation16(address, plan);
+                    case "ocpp2.1" -> new SimStation21(address, plan);
+                    default -> new SimStation201(address, plan);
+                }) {
             station.powerUp();
         }
     }

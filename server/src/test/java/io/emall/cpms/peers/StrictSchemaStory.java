@@ -22,7 +22,7 @@ class StrictSchemaStory {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ocpp1.6", "ocpp2.0.1"})
+    @ValueSource(strings = {"ocpp1.6", "ocpp2.0.1", "ocpp2.1"})
     void aStrictStationIsStartedStoppedAndBilled(String version) throws Exception {
         Stage stage = Stage.shared();
         Stand stand = Stand.on(stage);
@@ -45,7 +45,7 @@ class StrictSchemaStory {
 
     /** Otherwise the story above would prove nothing. */
     @ParameterizedTest
-    @ValueSource(strings = {"ocpp1.6", "ocpp2.0.1"})
+    @ValueSource(strings = {"ocpp1.6", "ocpp2.0.1", "ocpp2.1"})
     void theStrictStationNoticesAMessageThatBreaksItsSchema(String version) throws Exception {
         Stand nowhere = new Stand(
                 "",
@@ -88,7 +88,7 @@ class StrictSchemaStory {
                         "StopTransaction")
                 : Stream.of(
                         "BootNotification",
-                        "StatusNotification",
+                        version.equals("ocpp2.1") ? "NotifyEvent" : "StatusNotification",
                         "Heartbeat",
                         "Authorize",
                         "RequestStartTransaction",

@@ -79,7 +79,7 @@ class StopStory {
     @EnumSource(Speaks.class)
     void aStrangersSessionCannotBeStopped(Speaks version) {
         try (Site site = charging(version);
-                SimEmsp stranger = stage.newEmsp(version == Speaks.OCPP_16 ? "XY1" : "XY2")) {
+                SimEmsp stranger = stage.newEmsp("XY" + version.ordinal())) {
             assertThat(stranger.stopSession(site.session().id()).response().result())
                     .isEqualTo(CommandResponseType.UNKNOWN_SESSION);
             assertThat(site.station().transaction(2)).isPresent();

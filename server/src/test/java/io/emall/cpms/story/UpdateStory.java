@@ -23,7 +23,7 @@ class UpdateStory {
     @EnumSource(Speaks.class)
     void anEmspThatWasAwayIsToldEverythingOnce(Speaks version) {
         try (Site site = stage.newSite(version);
-                SimEmsp away = stage.newEmsp(version == Speaks.OCPP_16 ? "AW1" : "AW2")) {
+                SimEmsp away = stage.newEmsp("AW" + version.ordinal())) {
             Token card = away.addToken("AWAY-" + site.stationId());
             away.pushToken(card);
             away.die();

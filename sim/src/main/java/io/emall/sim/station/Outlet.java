@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One place to charge: connector n of a 1.6 station, EVSE n of a 2.0.1 station. */
+/** One place to charge: connector n of a 1.6 station, EVSE n of a 2.x station. */
 public final class Outlet {
     private final int number;
     private final double maximumW;

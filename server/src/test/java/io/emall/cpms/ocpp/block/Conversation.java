@@ -87,7 +87,8 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
         return frame.get(2).stringValue();
     }
 
-    private JsonNode exchange(String action, String payload) {
+    /** The whole frame with which we answer the call. */
+    public JsonNode exchange(String action, String payload) {
         asked = action;
         answer = null;
         station.received("[2,\"m1\",\"" + action + "\"," + payload.replace('\'', '"') + "]");

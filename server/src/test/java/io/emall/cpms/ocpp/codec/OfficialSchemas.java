@@ -13,13 +13,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The OCA's JSON schemas, which are not part of the project: tests that need them skip without them. */
-final class OfficialSchemas {
+public final class OfficialSchemas {
     private static final JsonMapper JSON = new JsonMapper();
 
     private OfficialSchemas() {}
 
     /** Names of the messages of a folder, such as {@code BootNotificationResponse}. */
-    static List<String> messages(String folder) {
+    public static List<String> messages(String folder) {
         try (Stream<Path> files = Files.list(folder(folder))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".json"))
@@ -31,7 +31,7 @@ final class OfficialSchemas {
         }
     }
 
-    static JsonNode schema(String folder, String message) {
+    public static JsonNode schema(String folder, String message) {
         return JSON.readTree(folder(folder).resolve(message + ".json"));
     }
 

@@ -11,27 +11,27 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes payloads from a JSON schema: the smallest, the largest, and copies of the largest with one mistake each. */
-final class SchemaSpecimens {
+public final class SchemaSpecimens {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** A payload with one mistake. */
-    record Mistake(String what, Kind kind, Consumer<JsonNode> change) {}
+    public record Mistake(String what, Kind kind, Consumer<JsonNode> change) {}
 
     private final JsonNode schema;
 
-    SchemaSpecimens(JsonNode schema) {
+    public SchemaSpecimens(JsonNode schema) {
         this.schema = schema;
     }
 
-    JsonNode smallest() {
+    public JsonNode smallest() {
         return make(schema, false);
     }
 
-    JsonNode largest() {
+    public JsonNode largest() {
         return make(schema, true);
     }
 
-    List<Mistake> mistakes() {
+    public List<Mistake> mistakes() {
         List<Mistake> mistakes = new ArrayList<>();
         spoilObject(mistakes, schema, "", root -> (ObjectNode) root);
         return mistakes;
@@ -218,7 +218,7 @@ final class SchemaSpecimens {
     }
 
     /** A payload with the mistake in it. */
-    JsonNode spoiled(Mistake mistake) {
+    public JsonNode spoiled(Mistake mistake) {
         JsonNode payload = largest();
         mistake.change().accept(payload);
         return payload;

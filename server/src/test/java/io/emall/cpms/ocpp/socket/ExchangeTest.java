@@ -9,6 +9,7 @@ import io.emall.wire.ocpp.v16.Reset;
 import io.emall.wire.ocpp.v16.ResetResponse;
 import io.emall.wire.ocpp.v16.ResetStatus;
 import io.emall.wire.ocpp.v16.ResetType;
+import io.emall.wire.ocpp.v2.ClearCacheRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -87,6 +88,88 @@ class ExchangeTest {
         try (RawStation station = listening.station2()) {
             assertThat(station.ask(call)).startsWith(error).endsWith(",{}]");
             assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[2,\"1\",\"heartbeat\",{}]              | [4,\"1\",\"NotImplemented\",",
+                "[2,\"1\",\"Heartbeat\",{\"a\":1}]       | [4,\"1\",\"FormatViolation\",\"a: ",
+                "[2,\"1\",\"Heartbeat\",{\"customData\":{}}] | [4,\"1\",\"OccurrenceConstraintViolation\",\"customData.vendorId: ",
+                "[2,\"1\",\"Heartbeat\"]                 | [4,\"1\",\"RpcFrameworkError\",",
+                "[2,1,\"Heartbeat\",{}]                  | [4,\"-1\",\"RpcFrameworkError\",",
+                "[2]                                     | [4,\"-1\",\"RpcFrameworkError\",",
+                "{}                                      | [4,\"-1\",\"RpcFrameworkError\",",
+                "hello                                   | [4,\"-1\",\"RpcFrameworkError\",",
+            })
+    void badCallsOf21GetTheRightError(String call, String error) throws Exception {
+        try (RawStation station = listening.station21()) {
+            assertThat(station.ask(call)).startsWith(error).endsWith(",{}]");
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+        }
+    }
+
+    @Test
+    void whatHasNoAnswerIn21GetsNone() throws Exception {
+        try (RawStation station = listening.station21()) {
+            for (String frame : new String[] {
+                "[5,\"1\",\"FormatViolation\",\"\",{}]",
+                "[5,\"1\"]",
+                "[5]",
+                "[6,\"1\",\"Heartbeat\",{}]",
+                "[6,\"1\",\"Nonsense\",{}]",
+                "[6,\"1\",\"Heartbeat\",[",
+                "[7,\"1\",{}]",
+                "[99,1]"
+            }) {
+                station.send(frame);
+            }
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+        }
+    }
+
+    @Test
+    void hugeAndDeepCallsAreRefusedAndTheSocketStays() throws Exception {
+        String huge = "[2,\"1\",\"Heartbeat\",{\"x\":\"" + "y".repeat(500_000) + "\"}]";
+        String deep = "[2,\"1\",\"Heartbeat\",{\"customData\":{\"vendorId\":\"v\",\"x\":" + "[".repeat(100_000) + "}}]";
+        try (RawStation station = listening.station16()) {
+            assertThat(station.ask(huge)).startsWith("[4,\"1\",\"FormationViolation\",");
+            assertThat(station.ask(deep)).startsWith("[4,\"1\",\"FormationViolation\",");
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+        }
+        for (String version : new String[] {"ocpp2.0.1", "ocpp2.1"}) {
+            try (RawStation station = version.equals("ocpp2.1") ? listening.station21() : listening.station2()) {
+                assertThat(station.ask(huge)).startsWith("[4,\"1\",\"FormatViolation\",");
+                assertThat(station.ask(deep)).startsWith("[4,\"1\",\"FormatViolation\",");
+                assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+            }
+        }
+    }
+
+    @Test
+    void aStationThatRefusesOurAnswerIsAFailedExchange() throws Exception {
+        try (RawStation station = listening.station21()) {
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+            station.send("[5,\"hb\",\"FormatViolation\",\"no\",{}]");
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+            assertThat(listening.failures)
+                    .containsExactly("CP-1 Heartbeat the station refuses our answer to hb: FormatViolation no");
+        }
+    }
+
+    @Test
+    void aStationHearsThatItsAnswerIsWrongIn21() throws Exception {
+        try (RawStation station = listening.station21()) {
+            StationConnection connection = listening.connection("CP-1");
+            var outcome = CompletableFuture.supplyAsync(
+                    () -> connection.call(new ClearCacheRequest(), LONG), Thread::startVirtualThread);
+            String id = idOf(station.nextText());
+            station.send("[3," + id + ",{\"status\":\"Perhaps\"}]");
+            assertThat(station.nextText()).startsWith("[5," + id + ",\"PropertyConstraintViolation\",\"status: ");
+            assertThat(outcome.get(5, TimeUnit.SECONDS)).isInstanceOf(CallOutcome.InvalidAnswer.class);
         }
     }
 

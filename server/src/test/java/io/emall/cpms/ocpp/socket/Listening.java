@@ -66,7 +66,7 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
         register("CP-2", BINARY_KEY);
         listener = new StationListener(
                 settings,
-                List.of(dialect16(), dialect2()),
+                List.of(dialect16(), dialect2(Version.OCPP_2_0_1), dialect2(Version.OCPP_2_1)),
                 new DoorSecurity(
                         locks,
                         certificates,
@@ -123,8 +123,8 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
         }
     }
 
-    private static Dialect dialect2() {
-        return Dialect.of(Version.OCPP_2_0_1)
+    private static Dialect dialect2(Version version) {
+        return Dialect.of(version)
                 .on(HeartbeatRequest.class, (station, request) -> new io.emall.wire.ocpp.v2.HeartbeatResponse(NOW))
                 .build();
     }
@@ -144,6 +144,10 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
 
     RawStation station2() throws IOException {
         return RawStation.connect(port(), "/ocpp/CP-1", basic("CP-1", KEY), speaking("ocpp2.0.1"));
+    }
+
+    RawStation station21() throws IOException {
+        return RawStation.connect(port(), "/ocpp/CP-1", basic("CP-1", KEY), speaking("ocpp2.1"));
     }
 
     StationConnection connection(String station) {

@@ -11,9 +11,9 @@ import io.emall.wire.ocpp.v2.TriggerReason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The events of a 2.0.1 transaction (OCPP 2.0.1 E01–E06). */
-final class Events201 {
-    private Events201() {}
+/** The events of a 2.x transaction (OCPP 2.0.1 E01–E06). */
+final class Events2 {
+    private Events2() {}
 
     static TransactionEventRequest started(Outlet outlet, Transaction begun, Reading reading, boolean offline) {
         Permit permit = begun.permit();
@@ -85,7 +85,7 @@ final class Events201 {
                 trigger,
                 transaction.nextSeqNo(),
                 new io.emall.wire.ocpp.v2.Transaction(id == null ? "" : id, state, null, stopped, remoteStart, null),
-                List.of(Samples201.of(reading)),
+                List.of(Samples2.of(reading)),
                 offline ? Boolean.TRUE : null,
                 null,
                 null,

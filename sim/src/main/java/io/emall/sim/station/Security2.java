@@ -34,11 +34,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a 2.0.1 station does about keys and certificates. */
-final class Security201 {
-    private final SimStation201 station;
+final class Security2 {
+    private final SimStation2 station;
     private final Keyring keyring;
 
-    Security201(SimStation201 station) {
+    Security2(SimStation2 station) {
         this.station = station;
         this.keyring = station.keyring();
     }
@@ -56,7 +56,7 @@ final class Security201 {
     private Done<SetVariablesResponse> setVariables(SetVariablesRequest request) {
         List<SetVariableResult> results =
                 request.setVariableData().stream().map(this::set).toList();
-        boolean isNewKey = request.setVariableData().stream().anyMatch(Security201::isPassword);
+        boolean isNewKey = request.setVariableData().stream().anyMatch(Security2::isPassword);
         return new Done<>(new SetVariablesResponse(results), isNewKey ? station::reconnect : () -> {});
     }
 

@@ -35,12 +35,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a 2.0.1 charging station does when told to. */
-final class Commands201 {
-    private final SimStation201 station;
+/** What a 2.x charging station does when told to. */
+final class Commands2 {
+    private final SimStation2 station;
     private final Bookkeeper bookkeeper;
 
-    Commands201(SimStation201 station) {
+    Commands2(SimStation2 station) {
         this.station = station;
         this.bookkeeper = new Bookkeeper(station);
     }
@@ -102,7 +102,7 @@ final class Commands201 {
                     case METER_VALUES -> Optional.of(() -> chosen.forEach(station::reportTriggered));
                     case STATUS_NOTIFICATION -> Optional.of(() -> chosen.forEach(station::reportStatus));
                     case TRANSACTION_EVENT -> Optional.of(() -> chosen.forEach(this::transactionEvent));
-                    case SIGN_CHARGING_STATION_CERTIFICATE -> Optional.of(new Security201(station)::requestCertificate);
+                    case SIGN_CHARGING_STATION_CERTIFICATE -> Optional.of(new Security2(station)::requestCertificate);
                     default -> Optional.empty();
                 };
         return message.map(send -> new Done<>(new TriggerMessageResponse(TriggerMessageStatus.ACCEPTED), send))

@@ -8,11 +8,11 @@ import io.emall.wire.ocpp.v2.UnitOfMeasure;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** A reading in OCPP 2.0.1's words: register, power, state of charge, voltage. */
-final class Samples201 {
+/** A reading in OCPP 2.x's words: register, power, state of charge, voltage. */
+final class Samples2 {
     private static final long VOLTAGE = 230;
 
-    private Samples201() {}
+    private Samples2() {}
 
     static MeterValue of(Reading reading) {
         return new MeterValue(

@@ -35,13 +35,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** How a 2.0.1 charging station brings logs, updates itself, shows messages and tells what it holds of customers. */
-final class Care201 {
+final class Care2 {
     private static final int PART = 20;
 
     private final SimStation station;
     private final Map<Integer, MessageInfo> shown = new ConcurrentSkipListMap<>();
 
-    Care201(SimStation station) {
+    Care2(SimStation station) {
         this.station = station;
     }
 

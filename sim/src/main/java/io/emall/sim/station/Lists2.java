@@ -14,11 +14,11 @@ import io.emall.wire.ocpp.v2.SendLocalListStatus;
 import io.emall.wire.ocpp.v2.UpdateType;
 import java.util.List;
 
-/** The local list of a 2.0.1 charging station. */
-final class Lists201 {
+/** The local list of a 2.x charging station. */
+final class Lists2 {
     private final TokenList list;
 
-    Lists201(TokenList list) {
+    Lists2(TokenList list) {
         this.list = list;
     }
 
