@@ -14,6 +14,7 @@ record StationJson(
         @Nullable Instant since,
         @Nullable String protocol,
         @Nullable Instant bootedAt,
+        Station.Hold hold,
         Station.@Nullable Identity identity,
         List<EvseJson> evses,
         List<SessionJson> running) {
@@ -26,6 +27,7 @@ record StationJson(
                 station.since(),
                 station.protocol(),
                 station.bootedAt(),
+                station.hold(),
                 station.identity(),
                 sheet.evses().stream().map(EvseJson::of).toList(),
                 sheet.running().stream().map(SessionJson::of).toList());

@@ -97,6 +97,16 @@ class StationsApi {
         return control.wishes(actor, id);
     }
 
+    /** @param hold what the station is told at its next boot: NONE, PENDING or REJECTED */
+    record WantedHold(@Nullable String hold) {}
+
+    @PutMapping("/{id}/hold")
+    StationJson hold(Actor actor, @PathVariable StationId id, @RequestBody WantedHold wanted) {
+        Station.Hold hold = new Checked().as("hold", wanted.hold(), Station.Hold::valueOf);
+        data.hold(actor, new StationId(get(actor, id).id()), hold);
+        return get(actor, id);
+    }
+
     private static @Nullable StationKey chosen(@Nullable String key) {
         return key == null ? null : new Checked().as("key", key, StationKey::new);
     }

@@ -4,10 +4,12 @@ import io.emall.cpms.core.account.AuditLog;
 import io.emall.cpms.core.account.KeyedHash;
 import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.SecurityDesk;
+import io.emall.cpms.core.device.DeviceReader;
 import io.emall.cpms.core.location.StationCommands;
 import io.emall.cpms.core.location.StationLedger;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.message.MessageLog;
+import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.security.DoorSecurity;
 import io.emall.cpms.core.security.Shelf;
@@ -49,7 +51,9 @@ class StationsWiring {
             AlarmDesk alarms,
             Upkeep upkeep,
             SecurityDesk watch,
-            DoorSecurity security) {
+            DoorSecurity security,
+            Newcomers newcomers,
+            DeviceReader devices) {
         var its = settings.stations();
         ListenerSettings listener = ListenerSettings.onPort(its.port())
                 .withPulse(its.ping(), its.pongWithin())
@@ -57,7 +61,19 @@ class StationsWiring {
         return new StationDoor(
                 new DoorSettings(listener, its.heartbeat(), its.commandTimeout()),
                 new DoorServices(
-                        desks, stations, ledger, failures, messages, hash, clock, alarms, upkeep, watch, security));
+                        desks,
+                        stations,
+                        ledger,
+                        failures,
+                        messages,
+                        hash,
+                        clock,
+                        alarms,
+                        upkeep,
+                        watch,
+                        security,
+                        newcomers,
+                        devices));
     }
 
     @Bean

@@ -9,9 +9,9 @@ import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.view.LocationViews;
 import io.emall.cpms.core.view.StationViews;
 import io.emall.cpms.portal.frame.NotFound;
+import io.emall.cpms.portal.frame.Standards;
 import io.emall.cpms.portal.frame.Times;
 import io.emall.cpms.portal.frame.Typed;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,19 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class EvsePage {
     /** OCPI's connector types one meets in Europe, the usual ones first. */
-    private static final List<String> STANDARDS = List.of(
-            "IEC_62196_T2",
-            "IEC_62196_T2_COMBO",
-            "CHADEMO",
-            "IEC_62196_T1",
-            "IEC_62196_T1_COMBO",
-            "IEC_62196_T3C",
-            "DOMESTIC_F",
-            "DOMESTIC_L",
-            "TESLA_S",
-            "MCS");
-
     private final StaticData data;
+
     private final LocationViews locations;
     private final StationViews stations;
     private final Times times;
@@ -103,7 +92,7 @@ class EvsePage {
         model.addAttribute(
                 "stations",
                 stations.at(actor, id).stream().map(s -> s.id().value()).toList());
-        model.addAttribute("standards", STANDARDS);
+        model.addAttribute("standards", Standards.OFFERED);
         return "evse";
     }
 }

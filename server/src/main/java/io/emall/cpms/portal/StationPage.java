@@ -3,6 +3,7 @@ package io.emall.cpms.portal;
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.core.location.StaticData;
+import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationCommand;
 import io.emall.cpms.core.location.StationControl;
 import io.emall.cpms.core.unit.StationId;
@@ -20,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -89,6 +91,17 @@ class StationPage {
         StationSheet sheet = stations.find(actor, id).orElseThrow(() -> new NotFound(id.value()));
         after.addFlashAttribute(
                 "key", data.renewKey(actor, sheet.station().id(), null).text());
+        return "redirect:/stations/" + id;
+    }
+
+    @PostMapping("/stations/{id}/hold")
+    String hold(Actor actor, @PathVariable StationId id, @RequestParam Station.Hold hold, RedirectAttributes after) {
+        StationSheet sheet = stations.find(actor, id).orElseThrow(() -> new NotFound(id.value()));
+        data.hold(actor, sheet.station().id(), hold);
+        if (hold == Station.Hold.NONE && sheet.station().online()) {
+            control.send(actor, id, new StationCommand.Trigger("BootNotification", null));
+        }
+        after.addFlashAttribute("done", "station.hold.done." + hold);
         return "redirect:/stations/" + id;
     }
 

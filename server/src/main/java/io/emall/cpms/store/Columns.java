@@ -1,5 +1,6 @@
 package io.emall.cpms.store;
 
+import io.emall.cpms.core.location.Station;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -39,5 +40,19 @@ final class Columns {
     static @Nullable Double real(ResultSet row, String column) throws SQLException {
         double value = row.getDouble(column);
         return row.wasNull() ? null : value;
+    }
+
+    /** What a station said of itself; null if it never did. */
+    static Station.@Nullable Identity identity(ResultSet row) throws SQLException {
+        String vendor = row.getString("vendor");
+        return vendor == null
+                ? null
+                : new Station.Identity(
+                        vendor, row.getString("model"), row.getString("serial"), row.getString("firmware"));
+    }
+
+    /** PostgreSQL keeps no NUL. */
+    static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
     }
 }

@@ -106,23 +106,24 @@ public final class PostgresStations implements Stations {
         sql.sql(SAVE_KEY).param(id.value()).param(hash).param(id.value()).update();
     }
 
+    @Override
+    public void hold(StationId id, Station.Hold hold) {
+        sql.sql("update station set hold = ? where id = ?")
+                .param(hold.name())
+                .param(id.value())
+                .update();
+    }
+
     private static Station station(ResultSet row, int number) throws SQLException {
         return new Station(
                 new StationId(row.getString("id")),
                 OperatorId.parse(row.getString("operator_id")),
                 new LocationId(row.getString("location_id")),
-                identity(row),
+                Columns.identity(row),
                 row.getString("protocol"),
                 Times.readOrNull(row, "booted_at"),
                 row.getBoolean("online"),
-                Times.readOrNull(row, "online_since"));
-    }
-
-    private static Station.@Nullable Identity identity(ResultSet row) throws SQLException {
-        String vendor = row.getString("vendor");
-        return vendor == null
-                ? null
-                : new Station.Identity(
-                        vendor, row.getString("model"), row.getString("serial"), row.getString("firmware"));
+                Times.readOrNull(row, "online_since"),
+                Station.Hold.valueOf(row.getString("hold")));
     }
 }

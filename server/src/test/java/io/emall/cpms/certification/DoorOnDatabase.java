@@ -10,6 +10,11 @@ import io.emall.cpms.core.diagnostics.LogProgress;
 import io.emall.cpms.core.display.DisplayProgress;
 import io.emall.cpms.core.firmware.FirmwareProgress;
 import io.emall.cpms.core.alarm.MemorySecurityLog;
+import io.emall.cpms.core.device.Changed;
+import io.emall.cpms.core.device.DeviceDesk;
+import io.emall.cpms.core.device.DeviceReader;
+import io.emall.cpms.core.device.DeviceTalk;
+import io.emall.cpms.core.device.Wanted;
 import io.emall.cpms.core.locallist.LocalListCare;
 import io.emall.cpms.core.locallist.LocalListDesk;
 import io.emall.cpms.core.locallist.StationList;
@@ -21,9 +26,13 @@ import io.emall.cpms.core.location.Equipment;
 import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Operator;
+import io.emall.cpms.core.location.StaticData;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationCommand;
 import io.emall.cpms.core.location.StationControl;
+import io.emall.cpms.core.onboarding.Approvals;
+import io.emall.cpms.core.onboarding.Newcomers;
+import io.emall.cpms.core.onboarding.Onboarding;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.Partner;
 import io.emall.cpms.core.session.ChargingSession;
@@ -94,6 +103,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
 
     private static final MasterPass STAFF_PASS = new MasterPass("MASTERPASS", Set.of(new TokenUid(STAFF)));
     static final Actor PERSON = new Actor(new UserId(new UUID(3, 3)), "test", Role.ADMINISTRATOR);
+    static final Actor ADMINISTRATOR = new Actor(new UserId(new UUID(9, 9)), "ada", Role.ADMINISTRATOR);
 
     private static final PartnerId EMSP = new PartnerId(new UUID(1, 2));
     private static final OperatorId OPERATOR = new OperatorId("IT", "EML");
@@ -106,6 +116,13 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
     private final InstantSource clock = InstantSource.system();
     private final AtomicInteger stations = new AtomicInteger();
     private final StationDoor door;
+    final Onboarding onboarding;
+    final Approvals approvals;
+    final DeviceReader deviceReader;
+    final DeviceDesk deviceDesk;
+    private final StaticData data;
+
+    private final Signals signals = new Signals();
 
     /** Whoever waits, waits no longer than it takes to look. */
     static final SessionPolicy IMPATIENT = new SessionPolicy(
@@ -124,6 +141,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
     DoorOnDatabase(SessionPolicy policy) {
         prepare();
         security.prepare();
+        Newcomers newcomers = new Newcomers(store.candidates, store.stations, signals, clock);
         services = new DeskServices(
                 store.stations,
                 store.locations,
@@ -133,7 +151,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                 store.grants,
                 store.bookings,
                 store.tariffs,
-                new Signals(),
+                signals,
                 new Uuids(clock),
                 clock,
                 policy);
@@ -141,6 +159,19 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
         AlarmDesk alarms = new MemoryAlarms().desk(clock);
         DoorSettings settings = new DoorSettings(
                 ListenerSettings.onPort(0).withTls(0, false), Duration.ofMinutes(5), Duration.ofSeconds(5));
+        DeviceTalk talk = new DeviceTalk() {
+            @Override
+            public Answer askForAll(StationId station, int requestId) {
+                return door().devices().askForAll(station, requestId);
+            }
+
+            @Override
+            public List<Changed> change(StationId station, List<Wanted> wanted, int atOnce) {
+                return door().devices().change(station, wanted, atOnce);
+            }
+        };
+        deviceReader = new DeviceReader(store.devices, talk, signals, Runnable::run, clock);
+        deviceDesk = new DeviceDesk(store.devices, talk, deviceReader, store.audit, signals, new Uuids(clock), clock);
         door = new StationDoor(
                 settings,
                 new DoorServices(
@@ -154,8 +185,32 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                         alarms,
                         upkeep(),
                         new MemorySecurityLog().desk(alarms, clock),
-                        security.door()));
+                        security.door(),
+                        newcomers,
+                        deviceReader));
         door.start();
+        onboarding =
+                new Onboarding(store.candidates, door.newcomers(), hash(), store.audit, signals, Runnable::run, clock);
+        data = new StaticData(store.locations, store.stations, hash(), store.audit, signals);
+        approvals = new Approvals(
+                store.candidates,
+                door.newcomers(),
+                data,
+                store.stations,
+                store.operators,
+                hash(),
+                signals,
+                new Uuids(clock),
+                clock);
+    }
+
+    private StationDoor door() {
+        return door;
+    }
+
+    /** The administrator keeps a station from working. */
+    void hold(StationAddress station, Station.Hold hold) {
+        data.hold(ADMINISTRATOR, new StationId(station.identity()), hold);
     }
 
     private Upkeep upkeep() {
@@ -249,6 +304,11 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
     void securityRound() {
         security.signing.round(door.security());
         securityDesks().rollout().round();
+    }
+
+    /** A station that nobody registered. */
+    StationAddress stranger() {
+        return address("NEW" + stations.incrementAndGet(), KEY);
     }
 
     StationAddress address(String id, String key) {

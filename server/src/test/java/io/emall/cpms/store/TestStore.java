@@ -30,6 +30,8 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresOperators operators = new PostgresOperators(sql, transaction);
     public final PostgresLocations locations = new PostgresLocations(sql, transaction, clock);
     public final PostgresStations stations = new PostgresStations(sql);
+    public final PostgresDeviceModels devices = new PostgresDeviceModels(sql, transaction);
+    public final PostgresCandidates candidates = new PostgresCandidates(sql);
     public final PostgresTariffs tariffs = new PostgresTariffs(sql, transaction, clock);
     public final PostgresTokens tokens = new PostgresTokens(sql);
     public final PostgresPartners partners =

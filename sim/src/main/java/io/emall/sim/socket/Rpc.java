@@ -76,6 +76,11 @@ public final class Rpc implements AutoCloseable {
         return older;
     }
 
+    /** From the next connection on shows another key. */
+    public void rekey(byte[] key) {
+        address = new StationAddress(address.base(), address.identity(), address.user(), key);
+    }
+
     public Optional<Link> link() {
         return Optional.ofNullable(link);
     }

@@ -14,8 +14,6 @@ import io.emall.wire.ocpp.v16.ChangeConfigurationResponse;
 import io.emall.wire.ocpp.v16.ChargePointStatus;
 import io.emall.wire.ocpp.v16.ConfigurationStatus;
 import io.emall.wire.ocpp.v16.GetConfiguration;
-import io.emall.wire.ocpp.v16.GetConfigurationResponse;
-import io.emall.wire.ocpp.v16.KeyValue;
 import io.emall.wire.ocpp.v16.RemoteStartStopStatus;
 import io.emall.wire.ocpp.v16.RemoteStartTransaction;
 import io.emall.wire.ocpp.v16.RemoteStartTransactionResponse;
@@ -33,29 +31,21 @@ import io.emall.wire.ocpp.v16.TriggerMessageStatus;
 import io.emall.wire.ocpp.v16.UnlockConnector;
 import io.emall.wire.ocpp.v16.UnlockConnectorResponse;
 import io.emall.wire.ocpp.v16.UnlockStatus;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a 1.6 charge point does when told to. */
 final class Commands16 {
     private final SimStation16 station;
     private final Bookkeeper bookkeeper;
-    private final Map<String, String> configuration = new ConcurrentHashMap<>(Map.of(
-            "HeartbeatInterval",
-            "300",
-            "MeterValueSampleInterval",
-            "60",
-            "LocalAuthListMaxLength",
-            String.valueOf(TokenList.MOST_ENTRIES),
-            "SendLocalListMaxLength",
-            String.valueOf(TokenList.MOST_PER_MESSAGE)));
+    private final Configuration16 configuration;
 
     Commands16(SimStation16 station) {
         this.station = station;
         this.bookkeeper = new Bookkeeper(station);
+        this.configuration = new Configuration16(station.outlets().size());
     }
 
     void register(Actions actions) {
@@ -67,7 +57,7 @@ final class Commands16 {
         actions.on(TriggerMessage.class, this::trigger);
         actions.on(ReserveNow.class, this::reserve);
         actions.on(CancelReservation.class, this::cancel);
-        actions.on(GetConfiguration.class, r -> new Done<>(configuration()));
+        actions.on(GetConfiguration.class, r -> new Done<>(configuration.read(r)));
         actions.on(ChangeConfiguration.class, this::configure);
     }
 
@@ -147,18 +137,9 @@ final class Commands16 {
                 () -> freed.ifPresent(station::showAvailability));
     }
 
-    private GetConfigurationResponse configuration() {
-        return new GetConfigurationResponse(
-                configuration.entrySet().stream()
-                        .map(e -> new KeyValue(e.getKey(), false, e.getValue()))
-                        .toList(),
-                null);
-    }
-
     private Done<ChangeConfigurationResponse> configure(ChangeConfiguration request) {
-        return new Security16(station).configure(request).orElseGet(() -> {
-            configuration.put(request.key(), request.value());
-            return new Done<>(new ChangeConfigurationResponse(ConfigurationStatus.ACCEPTED));
-        });
+        return new Security16(station)
+                .configure(request)
+                .orElseGet(() -> new Done<>(new ChangeConfigurationResponse(configuration.change(request))));
     }
 }

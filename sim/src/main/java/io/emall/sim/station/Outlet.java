@@ -18,6 +18,10 @@ public final class Outlet {
     private @Nullable Permit permit;
     private @Nullable Reservation reservation;
 
+    double maximumW() {
+        return maximumW;
+    }
+
     Outlet(int number, double maximumW, long registerWh) {
         this.number = number;
         this.maximumW = maximumW;

@@ -23,11 +23,6 @@ import io.emall.wire.ocpp.v2.InstallCertificateStatus;
 import io.emall.wire.ocpp.v2.SetNetworkProfileRequest;
 import io.emall.wire.ocpp.v2.SetNetworkProfileResponse;
 import io.emall.wire.ocpp.v2.SetNetworkProfileStatus;
-import io.emall.wire.ocpp.v2.SetVariableData;
-import io.emall.wire.ocpp.v2.SetVariableResult;
-import io.emall.wire.ocpp.v2.SetVariableStatus;
-import io.emall.wire.ocpp.v2.SetVariablesRequest;
-import io.emall.wire.ocpp.v2.SetVariablesResponse;
 import io.emall.wire.ocpp.v2.SignCertificateRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -49,26 +44,6 @@ final class Security2 {
         actions.on(DeleteCertificateRequest.class, this::delete);
         actions.on(GetInstalledCertificateIdsRequest.class, this::installed);
         actions.on(SetNetworkProfileRequest.class, this::profile);
-        actions.on(SetVariablesRequest.class, this::setVariables);
-    }
-
-    /** Takes every variable; a new password is shown from the next connection on. */
-    private Done<SetVariablesResponse> setVariables(SetVariablesRequest request) {
-        List<SetVariableResult> results =
-                request.setVariableData().stream().map(this::set).toList();
-        boolean isNewKey = request.setVariableData().stream().anyMatch(Security2::isPassword);
-        return new Done<>(new SetVariablesResponse(results), isNewKey ? station::reconnect : () -> {});
-    }
-
-    private SetVariableResult set(SetVariableData data) {
-        if (isPassword(data)) {
-            keyring.key(data.attributeValue(), false);
-        }
-        return new SetVariableResult(SetVariableStatus.ACCEPTED, data.component(), data.variable());
-    }
-
-    private static boolean isPassword(SetVariableData data) {
-        return data.variable().name().equals("BasicAuthPassword");
     }
 
     void requestCertificate() {

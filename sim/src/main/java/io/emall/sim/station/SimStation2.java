@@ -44,6 +44,7 @@ public abstract sealed class SimStation2 extends SimStation permits SimStation20
         this.startsAt = startsAt;
         new Commands2(this).register(actions());
         new Lists2(tokenList()).register(actions());
+        new Configuration2(this).register(actions());
         new Care2(this).register(actions());
         new Security2(this).register(actions());
     }

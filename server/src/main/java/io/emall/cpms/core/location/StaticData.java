@@ -54,6 +54,14 @@ public final class StaticData {
         return key;
     }
 
+    /** Keeps the station waiting or out from its next boot on, or lets it work again (P-20). */
+    public void hold(Actor by, StationId station, Station.Hold hold) {
+        by.must(Permission.EDIT_STATIC_DATA);
+        stations.hold(station, hold);
+        audit.record(by, "hold " + hold, "station " + station);
+        signals.send(new Signal.TopologyChanged(station));
+    }
+
     /** Creates or changes an EVSE, unless its address at the station or its uid belongs to another. */
     public Outcome save(Actor by, LocationId at, Evse evse) {
         by.must(Permission.EDIT_STATIC_DATA);

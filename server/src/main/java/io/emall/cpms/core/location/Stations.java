@@ -23,4 +23,7 @@ public interface Stations {
     Optional<byte[]> keyHash(StationId id);
 
     void saveKeyHash(StationId id, byte[] hash);
+
+    /** From its next boot on. */
+    void hold(StationId id, Station.Hold hold);
 }

@@ -70,8 +70,20 @@ public final class StationDesk {
         changed();
     }
 
-    /** A registered station is accepted at once (P-20). */
-    public synchronized void booted(Station.Identity identity) {
+    /**
+     * A registered station boots; it is accepted unless it is held (P-20).
+     *
+     * @return what it is to be told
+     */
+    public synchronized Station.Hold booted(Station.Identity identity) {
+        Station.Hold hold = topology().station().hold();
+        if (hold == Station.Hold.NONE) {
+            accepted(identity);
+        }
+        return hold;
+    }
+
+    private void accepted(Station.Identity identity) {
         Instant now = now();
         services.stationLedger().booted(id, identity, now);
         reported.clear();
@@ -81,7 +93,8 @@ public final class StationDesk {
 
     /** Whether it was ever accepted after a boot; before that it may say nothing else (P-20, P-8). */
     public synchronized boolean isAccepted() {
-        return topology().station().bootedAt() != null;
+        Station station = topology().station();
+        return station.bootedAt() != null && station.hold() == Station.Hold.NONE;
     }
 
     /** The EVSEs that stand at it, for doors whose stations number them otherwise. */

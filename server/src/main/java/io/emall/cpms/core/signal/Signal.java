@@ -19,6 +19,9 @@ public sealed interface Signal {
 
     record PricesChanged() implements Signal {}
 
+    /** Somebody knocked, or something was decided about who waits. */
+    record CandidatesChanged() implements Signal {}
+
     record PartnerChanged(PartnerId partner) implements Signal {}
 
     /** @param station null if it concerns the whole installation */

@@ -4,6 +4,9 @@ import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.SecurityDesk;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.security.DoorSecurity;
+import io.emall.cpms.core.device.DeviceReader;
+import io.emall.cpms.core.location.Station;
+import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.session.NotDurable;
 import io.emall.cpms.core.session.StationDesk;
 import io.emall.cpms.core.session.StationDesks;
@@ -29,7 +32,13 @@ public record House(
         AlarmDesk alarms,
         Upkeep upkeep,
         SecurityDesk watch,
-        DoorSecurity security) {
+        DoorSecurity security,
+        Newcomers newcomers,
+        DeviceReader devices) {
+    /** How often a station asks again that waits for somebody's decision. */
+    private static final Duration WAITING = Duration.ofMinutes(1);
+    /** How often a station asks again that is not wanted. */
+    private static final Duration UNWANTED = Duration.ofHours(1);
 
     public StationDesk desk(StationConnection station) {
         return desks.of(station.stationId());
@@ -39,14 +48,37 @@ public record House(
         return clock.instant();
     }
 
-    public int heartbeatSeconds() {
-        return Math.toIntExact(heartbeat.toSeconds());
+    /**
+     * What a station hears that boots.
+     *
+     * @param seconds to its next Heartbeat, or to its next try
+     */
+    public record Decision(Admission.State state, int seconds) {}
+
+    /** A registered station is accepted unless it is held; one that nobody registered waits (P-20). */
+    public Decision booted(StationConnection station, Station.Identity identity) {
+        Decision decision = decided(station, identity);
+        station.admission().become(decision.state());
+        return decision;
     }
 
-    /** Every registered station is accepted (P-20). */
-    public void accept(StationConnection station, Station.Identity identity) {
-        desk(station).booted(identity);
-        station.admission().become(Admission.State.ACCEPTED);
+    private Decision decided(StationConnection station, Station.Identity identity) {
+        if (station.admission().isNewcomer()) {
+            if (!newcomers.isRegistered(station.stationId())) {
+                newcomers.introduced(station.stationId(), station.version().subprotocol(), identity);
+                return new Decision(Admission.State.PENDING, seconds(WAITING));
+            }
+            station.registered();
+        }
+        return switch (desk(station).booted(identity)) {
+            case NONE -> new Decision(Admission.State.ACCEPTED, seconds(heartbeat));
+            case PENDING -> new Decision(Admission.State.PENDING, seconds(WAITING));
+            case REJECTED -> new Decision(Admission.State.REJECTED, seconds(UNWANTED));
+        };
+    }
+
+    private static int seconds(Duration time) {
+        return Math.toIntExact(time.toSeconds());
     }
 
     /**

@@ -3,8 +3,10 @@ package io.emall.cpms.ocpp.door;
 import io.emall.cpms.core.account.KeyedHash;
 import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.SecurityDesk;
+import io.emall.cpms.core.device.DeviceReader;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.message.MessageLog;
+import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.security.DoorSecurity;
 import io.emall.cpms.core.session.SessionLedger;
@@ -24,4 +26,6 @@ public record DoorServices(
         AlarmDesk alarms,
         Upkeep upkeep,
         SecurityDesk watch,
-        DoorSecurity security) {}
+        DoorSecurity security,
+        Newcomers newcomers,
+        DeviceReader devices) {}

@@ -38,6 +38,10 @@ final class Presence implements StationEvents {
     /** A station that was accepted before need not boot again to be heard (P-8). */
     @Override
     public void connected(StationConnection station) {
+        if (station.admission().isNewcomer()) {
+            LOG.info("{} waits to be registered", station);
+            return;
+        }
         StationDesk desk = desks.of(station.stationId());
         long epoch = desk.connected(station.version().subprotocol());
         if (present.put(station.stationId(), new Entry(station.epoch(), epoch)) != null) {

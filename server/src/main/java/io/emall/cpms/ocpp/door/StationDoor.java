@@ -1,11 +1,15 @@
 package io.emall.cpms.ocpp.door;
 
+import io.emall.cpms.core.device.DeviceTalk;
 import io.emall.cpms.core.locallist.StationLists;
 import io.emall.cpms.core.location.StationCommands;
 import io.emall.cpms.core.security.SecurityCommands;
+import io.emall.cpms.core.onboarding.NewcomerTalk;
 import io.emall.cpms.core.session.TransactionInquiries;
 import io.emall.cpms.core.technical.TechnicalCommands;
+import io.emall.cpms.ocpp.block.DevicePhrases;
 import io.emall.cpms.ocpp.block.House;
+import io.emall.cpms.ocpp.block.Introductions;
 import io.emall.cpms.ocpp.block.Phrasebook;
 import io.emall.cpms.ocpp.block.SecurityPhrases;
 import io.emall.cpms.ocpp.block.Tongues;
@@ -15,6 +19,7 @@ import io.emall.cpms.ocpp.rpc.Connections;
 import io.emall.cpms.ocpp.rpc.Dialect;
 import io.emall.cpms.ocpp.rpc.Surroundings;
 import io.emall.cpms.ocpp.rpc.Version;
+import io.emall.cpms.ocpp.socket.Entrance;
 import io.emall.cpms.ocpp.socket.KeyHash;
 import io.emall.cpms.ocpp.socket.StationListener;
 import io.emall.cpms.ocpp.v16.Ocpp16;
@@ -41,6 +46,8 @@ public final class StationDoor implements AutoCloseable {
     private final DoorLists lists;
     private final UpkeepCommands upkeep;
     private final DoorSecurityCommands security;
+    private final DoorNewcomers newcomers;
+    private final DoorDevices devices;
 
     public StationDoor(DoorSettings settings, DoorServices services) {
         House house = new House(
@@ -50,7 +57,9 @@ public final class StationDoor implements AutoCloseable {
                 services.alarms(),
                 services.upkeep(),
                 services.watch(),
-                services.security());
+                services.security(),
+                services.newcomers(),
+                services.devices());
         KeptExchanges log = new KeptExchanges(services.failures(), services.ledger(), services.clock());
         Suspicion suspicion = new Suspicion(services.watch(), services.clock());
         presence = new Presence(services.desks(), suspicion);
@@ -61,7 +70,7 @@ public final class StationDoor implements AutoCloseable {
                 settings.listener(),
                 dialects(house),
                 WatchedEvents.watched(services.security(), suspicion),
-                new KeyHash(services.hash()),
+                new Entrance(new KeyHash(services.hash()), services.newcomers()),
                 station -> epochs.incrementAndGet(),
                 surroundings);
         commands = new DoorCommands(new Tongues<>(connections, phrases(house, settings)), log);
@@ -74,6 +83,9 @@ public final class StationDoor implements AutoCloseable {
         inquiries = new DoorInquiries(connections, settings.commandTimeout());
         upkeep = new UpkeepCommands(new Tongues<>(connections, upkeep(settings.commandTimeout())));
         security = new DoorSecurityCommands(new Tongues<>(connections, securityPhrases(settings)));
+        newcomers = new DoorNewcomers(
+                connections, new Tongues<>(connections, introductions(house, settings.commandTimeout())));
+        devices = new DoorDevices(new Tongues<>(connections, deviceTalk(settings.commandTimeout())));
         technical = new DescribedCommands(connections, services.stations(), settings.commandTimeout(), outbound());
     }
 
@@ -111,6 +123,22 @@ public final class StationDoor implements AutoCloseable {
         SecurityPhrases v2 = new io.emall.cpms.ocpp.v2.Security(settings.commandTimeout());
         return Map.of(
                 Version.OCPP_1_6, new io.emall.cpms.ocpp.v16.Security(settings.commandTimeout()),
+                Version.OCPP_2_0_1, v2,
+                Version.OCPP_2_1, v2);
+    }
+
+    private static Map<Version, DevicePhrases> deviceTalk(Duration timeout) {
+        DevicePhrases v2 = new io.emall.cpms.ocpp.v2.Configuration(timeout);
+        return Map.of(
+                Version.OCPP_1_6, new io.emall.cpms.ocpp.v16.Configuration(timeout),
+                Version.OCPP_2_0_1, v2,
+                Version.OCPP_2_1, v2);
+    }
+
+    private static Map<Version, Introductions> introductions(House house, Duration timeout) {
+        Introductions v2 = new io.emall.cpms.ocpp.v2.Welcome(timeout);
+        return Map.of(
+                Version.OCPP_1_6, new io.emall.cpms.ocpp.v16.Welcome(house, timeout),
                 Version.OCPP_2_0_1, v2,
                 Version.OCPP_2_1, v2);
     }
@@ -160,6 +188,16 @@ public final class StationDoor implements AutoCloseable {
     /** What stations are told for their upkeep. */
     public UpkeepCommands upkeep() {
         return upkeep;
+    }
+
+    /** For reading and changing what stations hold. */
+    public DeviceTalk devices() {
+        return devices;
+    }
+
+    /** For stations that wait to be let in. */
+    public NewcomerTalk newcomers() {
+        return newcomers;
     }
 
     /** How many stations are connected. */

@@ -17,6 +17,16 @@ public final class Admission {
 
     private final Set<String> triggered = ConcurrentHashMap.newKeySet();
     private volatile State state = State.NEW;
+    private volatile boolean newcomer;
+
+    /** Whether nobody registered this station yet. */
+    public boolean isNewcomer() {
+        return newcomer;
+    }
+
+    void newcomer(boolean is) {
+        newcomer = is;
+    }
 
     public State state() {
         return state;

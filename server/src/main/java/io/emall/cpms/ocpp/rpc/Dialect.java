@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dialect {
     private final Version version;
     private final Gate gate;
+    private final Restraint restraint;
     private final Codecs codecs;
     private final Json json = new Json();
     private final FrameWriter writer;
@@ -31,6 +32,7 @@ public final class Dialect {
     private Dialect(Builder builder) {
         version = builder.version;
         gate = builder.gate;
+        restraint = builder.restraint;
         codecs = builder.codecs;
         inbound = Map.copyOf(builder.inbound);
         announced = Map.copyOf(builder.announced);
@@ -49,6 +51,10 @@ public final class Dialect {
 
     Gate gate() {
         return gate;
+    }
+
+    Restraint restraint() {
+        return restraint;
     }
 
     FrameWriter writer() {
@@ -123,6 +129,7 @@ public final class Dialect {
         private final Map<String, Announced<?>> announced = new HashMap<>();
         private final Set<String> known = new HashSet<>();
         private Gate gate = (station, action) -> Optional.empty();
+        private Restraint restraint = Restraint.NONE;
 
         private Builder(Version version) {
             this.version = version;
@@ -187,6 +194,12 @@ public final class Dialect {
         /** Asked before every message; by default all may pass. */
         public Builder gate(Gate guard) {
             gate = guard;
+            return this;
+        }
+
+        /** Asked before every call of ours; by default all may be sent. */
+        public Builder restraint(Restraint ours) {
+            restraint = ours;
             return this;
         }
 

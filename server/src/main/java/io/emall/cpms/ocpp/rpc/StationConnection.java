@@ -1,6 +1,7 @@
 package io.emall.cpms.ocpp.rpc;
 
 import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.ocpp.codec.Violation;
 import io.emall.wire.ocpp.Request;
 import io.emall.wire.ocpp.Response;
 import java.time.Duration;
@@ -57,6 +58,18 @@ public final class StationConnection {
         return epoch;
     }
 
+    /** It is a station nobody registered, let in to wait; nobody is told that it is connected. */
+    public StationConnection asNewcomer() {
+        admission.newcomer(true);
+        return this;
+    }
+
+    /** Somebody registered it meanwhile: from now on it is a station like others. Called while a message is handled. */
+    public void registered() {
+        admission.newcomer(false);
+        surroundings.events().connected(this);
+    }
+
     public Version version() {
         return dialect.version();
     }
@@ -77,6 +90,11 @@ public final class StationConnection {
 
     @SuppressWarnings("unchecked")
     private <Q extends Request<A>, A extends Response> CallOutcome<A> callAs(Request<A> request, Duration timeout) {
+        Optional<Violation> refusal = dialect.restraint().refusal(admission.state(), request);
+        if (refusal.isPresent()) {
+            return new CallOutcome.InvalidRequest<>(refusal.get());
+        }
+        dialect.restraint().follows(request).forEach(admission::triggered);
         return calls.call((Class<Q>) request.getClass(), (Q) request, timeout);
     }
 

@@ -8,6 +8,7 @@ import io.emall.cpms.core.security.SecurityProfile;
 import io.emall.cpms.core.security.StationCertificates;
 import io.emall.cpms.core.security.StationLock;
 import io.emall.cpms.core.security.StationLocks;
+import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.unit.StationId;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -18,22 +19,26 @@ import org.slf4j.LoggerFactory;
 final class Doorkeeper {
     private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
 
+    private static final StationId ANY_NEWCOMER = new StationId("*");
+
     private final StationLocks locks;
     private final KeyCheck keys;
     private final StationCertificates certificates;
     private final SecurityEvents events;
+    private final Entrance entrance;
     private final Epochs epochs;
     private final Throttle throttle;
     private final InstantSource clock;
 
-    Doorkeeper(DoorSecurity security, KeyHash hash, Epochs epochs, Throttle throttle, InstantSource clock) {
+    Doorkeeper(DoorSecurity security, Entrance entrance, Epochs epochs, Throttle throttle, InstantSource clock) {
         this.locks = security.locks();
         this.certificates = security.stations();
         this.events = security.events();
+        this.entrance = entrance;
         this.epochs = epochs;
         this.throttle = throttle;
         this.clock = clock;
-        keys = new KeyCheck(locks, hash, clock);
+        keys = new KeyCheck(locks, entrance.hash(), clock);
     }
 
     Verdict judge(StationId station, Caller caller) {
@@ -52,9 +57,27 @@ final class Doorkeeper {
         }
     }
 
-    private static Verdict unknown(StationId station, Caller caller) {
-        LOG.warn("{} from {} turned away: not registered", station, caller.from());
-        return new Verdict.Unknown();
+    /** Guesses count against the address, whatever names they come with. */
+    private Verdict unknown(StationId station, Caller caller) {
+        long wait = throttle.waitSeconds(caller.from(), ANY_NEWCOMER);
+        if (wait > 0) {
+            return new Verdict.TooManyAttempts(wait);
+        }
+        Newcomers.Entry entry = BasicPassword.of(station, caller.authorization())
+                .map(key -> entrance.knock(station, caller.from(), key))
+                .orElse(Newcomers.Entry.UNKNOWN);
+        return switch (entry) {
+            case WAIT -> new Verdict.Welcome(station, epochs.next(station), true);
+            case WRONG_KEY -> {
+                throttle.failed(caller.from(), ANY_NEWCOMER);
+                LOG.warn("{} from {} turned away: not registered, and the wrong key to wait", station, caller.from());
+                yield new Verdict.Unauthorised();
+            }
+            case UNKNOWN -> {
+                LOG.warn("{} from {} turned away: not registered", station, caller.from());
+                yield new Verdict.Unknown();
+            }
+        };
     }
 
     private Verdict judge(StationId station, StationLock lock, Caller caller) {
@@ -114,6 +137,6 @@ final class Doorkeeper {
         if (used != lock.used() || lock.profile().isBelow(used) && used != SecurityProfile.BASIC) {
             locks.learned(station, used, clock.instant());
         }
-        return new Verdict.Welcome(station, epochs.next(station));
+        return new Verdict.Welcome(station, epochs.next(station), false);
     }
 }

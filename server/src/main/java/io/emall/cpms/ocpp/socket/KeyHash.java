@@ -24,6 +24,10 @@ public final class KeyHash {
                 .reduce(false, Boolean::logicalOr);
     }
 
+    byte[] of(byte[] sent) {
+        return hash.of(sent);
+    }
+
     private static Stream<byte[]> forms(byte[] sent) {
         String hex = HexFormat.of().formatHex(sent);
         Stream<byte[]> asHex = Stream.of(hex, hex.toUpperCase(Locale.ROOT)).map(Bytes::ofText);

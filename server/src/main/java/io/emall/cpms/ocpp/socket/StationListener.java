@@ -58,7 +58,7 @@ public final class StationListener implements AutoCloseable {
             ListenerSettings settings,
             List<Dialect> dialects,
             DoorSecurity security,
-            KeyHash hash,
+            Entrance entrance,
             Epochs epochs,
             Surroundings surroundings) {
         this.settings = settings;
@@ -70,7 +70,7 @@ public final class StationListener implements AutoCloseable {
                 dialects.stream().map(d -> d.version().subprotocol()).toList();
         this.surroundings = surroundings;
         Doorkeeper doorkeeper =
-                new Doorkeeper(security, hash, epochs, new Throttle(System::nanoTime), surroundings.clock());
+                new Doorkeeper(security, entrance, epochs, new Throttle(System::nanoTime), surroundings.clock());
         handshakes = new Handshakes(settings, doorkeeper, surroundings.threads(), this::welcome);
         pulse = new Pulse(System::nanoTime, settings.pingInterval(), settings.pongTimeout());
         vertx = Vertx.vertx(new VertxOptions()
@@ -184,6 +184,9 @@ public final class StationListener implements AutoCloseable {
         VertxLine line = new VertxLine(socket);
         StationConnection connection =
                 new StationConnection(welcome.station(), welcome.epoch(), dialect, line, surroundings);
+        if (welcome.newcomer()) {
+            connection.asNewcomer();
+        }
         Pulse.Beat beat = pulse.watch(connection, line, socket);
         socket.frameHandler(new Assembler(settings.maxMessageSize(), connection, beat));
         socket.pongHandler(pong -> beat.heard());

@@ -5,7 +5,8 @@ import io.emall.cpms.core.unit.StationId;
 /** What the doorkeeper says to a station that wants to connect. */
 sealed interface Verdict {
 
-    record Welcome(StationId station, long epoch) implements Verdict {}
+    /** @param newcomer whether it is only let in to wait, because nobody registered it */
+    record Welcome(StationId station, long epoch, boolean newcomer) implements Verdict {}
 
     /** Nobody by that name: HTTP 404 (P-1). */
     record Unknown() implements Verdict {}

@@ -3,6 +3,7 @@ package io.emall.cpms.ocpp.v16;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.ocpp.block.Block;
 import io.emall.cpms.ocpp.block.House;
+import io.emall.cpms.ocpp.rpc.Admission;
 import io.emall.cpms.ocpp.rpc.Dialect;
 import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.emall.wire.ocpp.v16.BootNotification;
@@ -26,8 +27,16 @@ final class Boot implements Block {
     }
 
     private BootNotificationResponse bootNotification(StationConnection station, BootNotification boot) {
-        house.accept(station, identity(boot));
-        return new BootNotificationResponse(RegistrationStatus.ACCEPTED, house.now(), house.heartbeatSeconds());
+        House.Decision decision = house.booted(station, identity(boot));
+        return new BootNotificationResponse(status(decision.state()), house.now(), decision.seconds());
+    }
+
+    private static RegistrationStatus status(Admission.State state) {
+        return switch (state) {
+            case ACCEPTED -> RegistrationStatus.ACCEPTED;
+            case REJECTED -> RegistrationStatus.REJECTED;
+            case NEW, PENDING -> RegistrationStatus.PENDING;
+        };
     }
 
     private static Station.Identity identity(BootNotification boot) {

@@ -7,6 +7,7 @@ import io.emall.cpms.ocpp.block.House;
 import io.emall.cpms.ocpp.block.Outcomes;
 import io.emall.cpms.ocpp.block.Phrasebook;
 import io.emall.cpms.ocpp.codec.Spelling;
+import io.emall.cpms.ocpp.rpc.Admission;
 import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.emall.wire.ocpp.Request;
 import io.emall.wire.ocpp.Response;
@@ -140,8 +141,9 @@ public final class Commands implements Phrasebook {
     private CommandOutcome trigger(
             StationConnection station, ConnectorNumbers numbers, StationCommand.Trigger command) {
         MessageTrigger message = triggers.find(command.message()).orElse(null);
-        // Never a boot of an accepted station (errata 3.40); and others are accepted at once.
-        if (message == null || message == MessageTrigger.BOOT_NOTIFICATION) {
+        // Only a station that waits boots on demand, never an accepted one (errata 3.40).
+        boolean waits = station.admission().state() == Admission.State.PENDING;
+        if (message == null || message == MessageTrigger.BOOT_NOTIFICATION && !waits) {
             return new CommandOutcome.NotSupported(command.message());
         }
         if (command.evse() == null) {

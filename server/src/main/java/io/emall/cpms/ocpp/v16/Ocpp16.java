@@ -89,7 +89,9 @@ public final class Ocpp16 {
     }
 
     public static Dialect dialect(House house) {
-        Dialect.Builder messages = Dialect.of(Version.OCPP_1_6).gate(Gate.untilAccepted("BootNotification"));
+        Dialect.Builder messages = Dialect.of(Version.OCPP_1_6)
+                .gate(Gate.untilAccepted("BootNotification"))
+                .restraint(new BeforeAcceptance());
         Stream.of(
                         new Boot(house),
                         new Status(house),

@@ -3,6 +3,7 @@ package io.emall.cpms.ocpp.v2;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.ocpp.block.Block;
 import io.emall.cpms.ocpp.block.House;
+import io.emall.cpms.ocpp.rpc.Admission;
 import io.emall.cpms.ocpp.rpc.Dialect;
 import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.emall.wire.ocpp.v2.BootNotificationRequest;
@@ -27,10 +28,18 @@ final class Boot implements Block {
 
     private BootNotificationResponse bootNotification(StationConnection station, BootNotificationRequest boot) {
         ChargingStation its = boot.chargingStation();
-        house.accept(
+        House.Decision decision = house.booted(
                 station,
                 new Station.Identity(its.vendorName(), its.model(), its.serialNumber(), its.firmwareVersion()));
-        return new BootNotificationResponse(house.now(), house.heartbeatSeconds(), RegistrationStatus.ACCEPTED);
+        return new BootNotificationResponse(house.now(), decision.seconds(), status(decision.state()));
+    }
+
+    private static RegistrationStatus status(Admission.State state) {
+        return switch (state) {
+            case ACCEPTED -> RegistrationStatus.ACCEPTED;
+            case REJECTED -> RegistrationStatus.REJECTED;
+            case NEW, PENDING -> RegistrationStatus.PENDING;
+        };
     }
 
     private HeartbeatResponse heartbeat(StationConnection station, HeartbeatRequest heartbeat) {

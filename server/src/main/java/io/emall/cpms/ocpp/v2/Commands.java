@@ -8,6 +8,7 @@ import io.emall.cpms.ocpp.block.House;
 import io.emall.cpms.ocpp.block.Outcomes;
 import io.emall.cpms.ocpp.block.Phrasebook;
 import io.emall.cpms.ocpp.codec.Spelling;
+import io.emall.cpms.ocpp.rpc.Admission;
 import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.emall.wire.ocpp.Request;
 import io.emall.wire.ocpp.Response;
@@ -124,8 +125,9 @@ public final class Commands implements Phrasebook {
 
     private CommandOutcome trigger(StationConnection station, StationCommand.Trigger command) {
         MessageTrigger message = triggers.find(command.message()).orElse(null);
-        // Never a boot of an accepted station (F06.FR.17); and others are accepted at once.
-        if (message == null || message == MessageTrigger.BOOT_NOTIFICATION) {
+        // Only a station that waits boots on demand, never an accepted one (F06.FR.17).
+        boolean waits = station.admission().state() == Admission.State.PENDING;
+        if (message == null || message == MessageTrigger.BOOT_NOTIFICATION && !waits) {
             return new CommandOutcome.NotSupported(command.message());
         }
         if (message == MessageTrigger.STATUS_NOTIFICATION) {

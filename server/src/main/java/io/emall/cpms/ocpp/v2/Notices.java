@@ -17,6 +17,8 @@ import io.emall.wire.ocpp.v2.NotifyChargingLimitRequest;
 import io.emall.wire.ocpp.v2.NotifyChargingLimitResponse;
 import io.emall.wire.ocpp.v2.NotifyReportRequest;
 import io.emall.wire.ocpp.v2.NotifyReportResponse;
+import io.emall.wire.ocpp.v2.SecurityEventNotificationRequest;
+import io.emall.wire.ocpp.v2.SecurityEventNotificationResponse;
 import io.emall.wire.ocpp.v2.SignCertificateRequest;
 import io.emall.wire.ocpp.v2.SignCertificateResponse;
 import io.emall.wire.ocpp.v2.SecurityEventNotificationRequest;
@@ -30,14 +32,8 @@ final class Notices implements Block {
 
     @Override
     public void register(Dialect.Builder messages) {
-        messages.on(NotifyReportRequest.class, Notices::notifyReport)
-                .on(NotifyChargingLimitRequest.class, Notices::notifyChargingLimit)
+        messages.on(NotifyChargingLimitRequest.class, Notices::notifyChargingLimit)
                 .on(ClearedChargingLimitRequest.class, Notices::clearedChargingLimit);
-    }
-
-    private static NotifyReportResponse notifyReport(StationConnection station, NotifyReportRequest report) {
-        LOG.info("{}: part {} of report {}", station, report.seqNo(), report.requestId());
-        return new NotifyReportResponse();
     }
 
     private static NotifyChargingLimitResponse notifyChargingLimit(

@@ -139,7 +139,8 @@ public final class Ocpp2 {
 
     /** 2.0.1 or 2.1: whatever is registered here both have, each by its own rules. */
     public static Dialect dialect(House house, Version version) {
-        Dialect.Builder messages = Dialect.of(version).gate(Gate.untilAccepted("BootNotification"));
+        Dialect.Builder messages =
+                Dialect.of(version).gate(Gate.untilAccepted("BootNotification")).restraint(new BeforeAcceptance());
         Status status = new Status(house);
         Stream.of(
                         new Boot(house),
@@ -156,6 +157,7 @@ public final class Ocpp2 {
                         new SecurityEvents(house),
                         new Certificates(house),
                         new Contracts(house),
+                        new Reports(house),
                         new Notices())
                 .forEach(block -> block.register(messages));
         OURS.forEach(messages::knows);

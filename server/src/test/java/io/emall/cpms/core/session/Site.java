@@ -1,5 +1,9 @@
 package io.emall.cpms.core.session;
 
+import io.emall.cpms.core.device.DeviceModels;
+import io.emall.cpms.core.device.DeviceReader;
+import io.emall.cpms.core.device.DeviceTalk;
+import io.emall.cpms.core.device.ReportPart;
 import io.emall.cpms.core.location.Address;
 import io.emall.cpms.core.location.Connector;
 import io.emall.cpms.core.location.ConnectorFormat;
@@ -11,6 +15,8 @@ import io.emall.cpms.core.location.PowerType;
 import io.emall.cpms.core.location.SpeedClass;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.Stations;
+import io.emall.cpms.core.onboarding.Candidates;
+import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.schedule.Booking;
 import io.emall.cpms.core.schedule.Bookings;
 import io.emall.cpms.core.signal.Signals;
@@ -61,6 +67,7 @@ public final class Site extends Clock {
     public static final TokenUid OTHER_CARD = new TokenUid("CAFE");
 
     public final MemoryLedger ledger = new MemoryLedger();
+    public final List<ReportPart> reports = new ArrayList<>();
     final List<Booking> bookings = new ArrayList<>();
     final List<Booking.State> bookingEnds = new ArrayList<>();
     public Instant now = Instant.parse("2026-11-22T10:00:00Z");
@@ -111,6 +118,20 @@ public final class Site extends Clock {
                 new Uuids(this),
                 this,
                 SessionPolicy.STANDARD);
+    }
+
+    /** Everybody is registered here, and nobody else comes in. */
+    public Newcomers newcomers() {
+        Candidates nobody =
+                port(Candidates.class, Map.of("find", a -> Optional.empty(), "window", a -> Optional.empty()));
+        return new Newcomers(nobody, services().stations(), new Signals(), this);
+    }
+
+    /** Keeps what stations report of themselves in memory. */
+    public DeviceReader devices() {
+        DeviceModels models =
+                port(DeviceModels.class, Map.of("reported", a -> reports.add((ReportPart) a[1]) ? null : null));
+        return new DeviceReader(models, port(DeviceTalk.class, Map.of()), new Signals(), Runnable::run, this);
     }
 
     public void passes(Duration time) {

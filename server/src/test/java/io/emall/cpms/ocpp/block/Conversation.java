@@ -61,7 +61,9 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
                 desk,
                 overheard.upkeep(),
                 watched.desk(desk, site),
-                security.door());
+                security.door(),
+                site.newcomers(),
+                site.devices());
         Surroundings surroundings = new Surroundings(new Connections(), this, this, messages::add, site, Runnable::run);
         station = new StationConnection(Site.STATION, 1, speech.apply(house), this, surroundings);
     }

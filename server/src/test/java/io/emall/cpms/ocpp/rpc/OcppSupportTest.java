@@ -66,7 +66,9 @@ class OcppSupportTest {
                 alarms,
                 new Overheard().upkeep(),
                 new MemorySecurityLog().desk(alarms, site),
-                new SecuritySite().door());
+                new SecuritySite().door(),
+                site.newcomers(),
+                site.devices());
         return """
                 # What of OCPP is supported
 

@@ -74,7 +74,7 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
                         new SecuritySite().signing,
                         new MemoryContracts(),
                         security::add),
-                hash,
+                new Entrance(hash, null),
                 station -> epochs.incrementAndGet(),
                 new Surroundings(connections, this, this, messages::add, () -> NOW, threads));
         listener.start();
