@@ -2,6 +2,7 @@ package io.emall.cpms.api;
 
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.location.AvailabilityWish;
+import io.emall.cpms.core.location.Deviations.Deviation;
 import io.emall.cpms.core.location.Operators;
 import io.emall.cpms.core.location.StaticData;
 import io.emall.cpms.core.location.Station;
@@ -65,6 +66,13 @@ class StationsApi {
     @GetMapping("/{id}")
     StationJson get(Actor actor, @PathVariable StationId id) {
         return stations.find(actor, id).map(StationJson::of).orElseThrow(() -> Refused.notFound("station " + id));
+    }
+
+    /** What the station is known to get wrong in its messages. */
+    @GetMapping("/{id}/deviations")
+    List<Deviation> deviations(Actor actor, @PathVariable StationId id) {
+        get(actor, id);
+        return stations.deviations(actor, id);
     }
 
     @PutMapping("/{id}")

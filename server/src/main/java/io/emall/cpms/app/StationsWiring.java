@@ -5,6 +5,7 @@ import io.emall.cpms.core.account.KeyedHash;
 import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.SecurityDesk;
 import io.emall.cpms.core.device.DeviceReader;
+import io.emall.cpms.core.location.Deviations;
 import io.emall.cpms.core.location.StationCommands;
 import io.emall.cpms.core.location.StationLedger;
 import io.emall.cpms.core.location.Stations;
@@ -53,7 +54,8 @@ class StationsWiring {
             SecurityDesk watch,
             DoorSecurity security,
             Newcomers newcomers,
-            DeviceReader devices) {
+            DeviceReader devices,
+            Deviations deviations) {
         var its = settings.stations();
         ListenerSettings listener = ListenerSettings.onPort(its.port())
                 .withPulse(its.ping(), its.pongWithin())
@@ -73,7 +75,8 @@ class StationsWiring {
                         watch,
                         security,
                         newcomers,
-                        devices));
+                        devices,
+                        deviations));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.emall.cpms.app;
 import io.emall.cpms.core.account.AuditLog;
 import io.emall.cpms.core.alarm.Alarms;
 import io.emall.cpms.core.alarm.SecurityLog;
+import io.emall.cpms.core.location.Deviations;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.message.Messages;
@@ -45,8 +46,9 @@ class ViewWiring {
     }
 
     @Bean
-    StationViews stationViews(Stations stations, Locations locations, SessionViews sessions) {
-        return new StationViews(stations, locations, sessions);
+    StationViews stationViews(
+            Stations stations, Locations locations, SessionViews sessions, Deviations deviations) {
+        return new StationViews(stations, locations, sessions, deviations);
     }
 
     @Bean

@@ -65,6 +65,7 @@ class StationPage {
         model.addAttribute("wishes", control.wishes(actor, id));
         model.addAttribute("failures", records.failures(actor, "station " + id, FAILURES_SHOWN));
         model.addAttribute("alarms", alarms.of(actor, id));
+        model.addAttribute("deviations", stations.deviations(actor, id));
         model.addAttribute("zone", zones.of(sheet.station().location()));
         String host =
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().getHost();

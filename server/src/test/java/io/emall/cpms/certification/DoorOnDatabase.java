@@ -187,7 +187,8 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                         new MemorySecurityLog().desk(alarms, clock),
                         security.door(),
                         newcomers,
-                        deviceReader));
+                        deviceReader,
+                        store.deviations));
         door.start();
         onboarding =
                 new Onboarding(store.candidates, door.newcomers(), hash(), store.audit, signals, Runnable::run, clock);

@@ -32,6 +32,7 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresStations stations = new PostgresStations(sql);
     public final PostgresDeviceModels devices = new PostgresDeviceModels(sql, transaction);
     public final PostgresCandidates candidates = new PostgresCandidates(sql);
+    public final PostgresDeviations deviations = new PostgresDeviations(sql);
     public final PostgresTariffs tariffs = new PostgresTariffs(sql, transaction, clock);
     public final PostgresTokens tokens = new PostgresTokens(sql);
     public final PostgresPartners partners =

@@ -2,6 +2,8 @@ package io.emall.cpms.core.view;
 
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.account.Permission;
+import io.emall.cpms.core.location.Deviations;
+import io.emall.cpms.core.location.Deviations.Deviation;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.Stations;
@@ -20,11 +22,13 @@ public final class StationViews {
     private final Stations stations;
     private final Locations locations;
     private final SessionViews sessions;
+    private final Deviations deviations;
 
-    public StationViews(Stations stations, Locations locations, SessionViews sessions) {
+    public StationViews(Stations stations, Locations locations, SessionViews sessions, Deviations deviations) {
         this.stations = stations;
         this.locations = locations;
         this.sessions = sessions;
+        this.deviations = deviations;
     }
 
     public Page<StationSheet> page(Actor actor, @Nullable String after, int limit) {
@@ -41,6 +45,12 @@ public final class StationViews {
     public Optional<StationSheet> find(Actor actor, StationId id) {
         actor.must(Permission.VIEW_STATIONS);
         return stations.find(id).map(station -> sheet(actor, station));
+    }
+
+    /** What it is known to get wrong. */
+    public List<Deviation> deviations(Actor actor, StationId id) {
+        actor.must(Permission.VIEW_STATIONS);
+        return deviations.of(id);
     }
 
     private StationSheet sheet(Actor actor, Station station) {

@@ -4,6 +4,7 @@ import io.emall.cpms.core.account.KeyedHash;
 import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.SecurityDesk;
 import io.emall.cpms.core.device.DeviceReader;
+import io.emall.cpms.core.location.Deviations;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.message.MessageLog;
 import io.emall.cpms.core.onboarding.Newcomers;
@@ -28,4 +29,5 @@ public record DoorServices(
         SecurityDesk watch,
         DoorSecurity security,
         Newcomers newcomers,
-        DeviceReader devices) {}
+        DeviceReader devices,
+        Deviations deviations) {}

@@ -8,22 +8,32 @@ import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.ocpp.rpc.ExchangeLog;
 import io.emall.cpms.ocpp.rpc.Unavailable;
 import java.time.InstantSource;
+import java.util.Set;
 
 /** Keeps failed exchanges with stations for people to look at. */
 final class KeptExchanges implements ExchangeLog {
     private final FailedExchanges failures;
     private final SessionLedger ledger;
+    private final Lessons lessons;
     private final InstantSource clock;
 
-    KeptExchanges(FailedExchanges failures, SessionLedger ledger, InstantSource clock) {
+    KeptExchanges(FailedExchanges failures, SessionLedger ledger, Lessons lessons, InstantSource clock) {
         this.failures = failures;
         this.ledger = ledger;
+        this.lessons = lessons;
         this.clock = clock;
     }
 
     @Override
     public void failed(StationId station, String action, String why) {
         failures.record(new Failure(clock.instant(), "station " + station, action, why, null));
+    }
+
+    @Override
+    public void mended(StationId station, Set<String> quirks, String violation) {
+        if (lessons.learn(station, quirks)) {
+            failed(station, "", "mended (" + String.join(", ", quirks) + "): " + violation);
+        }
     }
 
     @Override

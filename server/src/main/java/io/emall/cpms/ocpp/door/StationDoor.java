@@ -60,7 +60,11 @@ public final class StationDoor implements AutoCloseable {
                 services.security(),
                 services.newcomers(),
                 services.devices());
-        KeptExchanges log = new KeptExchanges(services.failures(), services.ledger(), services.clock());
+        KeptExchanges log = new KeptExchanges(
+                services.failures(),
+                services.ledger(),
+                new Lessons(services.deviations(), services.clock()),
+                services.clock());
         Suspicion suspicion = new Suspicion(services.watch(), services.clock());
         presence = new Presence(services.desks(), suspicion);
         Surroundings surroundings =

@@ -3,6 +3,7 @@ package io.emall.cpms.ocpp.rpc;
 import io.emall.cpms.ocpp.codec.Codecs;
 import io.emall.cpms.ocpp.codec.Json;
 import io.emall.cpms.ocpp.codec.RecordCodec;
+import io.emall.cpms.ocpp.quirk.Quirks;
 import io.emall.wire.ocpp.OneWay;
 import io.emall.wire.ocpp.Request;
 import io.emall.wire.ocpp.Response;
@@ -92,18 +93,17 @@ public final class Dialect {
         return (Outbound<Q, A>) ready;
     }
 
-    /** A kind of message stations send us. */
+    /**
+     * A kind of message stations send us.
+     *
+     * @param kept whether one that cannot be understood goes to quarantine
+     */
     record Inbound<Q extends Request<A>, A extends Response>(
             RecordCodec<Q> request,
             RecordCodec<A> response,
             Handler<Q, A> handler,
-            @Nullable Mender mender) {
-
-        /** Whether a message that cannot be understood goes to quarantine. */
-        boolean kept() {
-            return mender != null;
-        }
-    }
+            Quirks tolerated,
+            boolean kept) {}
 
     /** A kind of message stations send us without awaiting an answer. */
     record Announced<Q extends OneWay>(RecordCodec<Q> message, BiConsumer<StationConnection, Q> handler) {}
@@ -147,30 +147,30 @@ public final class Dialect {
 
         /** This handler takes these messages. */
         public <Q extends Request<A>, A extends Response> Builder on(Class<Q> request, Handler<Q, A> handler) {
-            return add(request, handler, null);
+            return add(request, handler, Quirks.NONE, false);
+        }
+
+        /** The same, with what stations are known to get wrong in them. */
+        public <Q extends Request<A>, A extends Response> Builder onTolerant(
+                Class<Q> request, Handler<Q, A> handler, Quirks tolerated) {
+            return add(request, handler, tolerated, false);
         }
 
         /**
-         * The same for messages about transactions: one that cannot be understood is mended, and if that fails goes to
+         * The same for messages about transactions: all quirks are tolerated, and what still cannot be understood goes to
          * quarantine.
          */
-        public <Q extends Request<A>, A extends Response> Builder onKept(
-                Class<Q> request, Handler<Q, A> handler, Mender mender) {
-            return add(request, handler, mender);
-        }
-
-        /** A message about transactions that nothing but its commas can be mended in. */
         public <Q extends Request<A>, A extends Response> Builder onKept(Class<Q> request, Handler<Q, A> handler) {
-            return add(request, handler, payload -> {});
+            return add(request, handler, Quirks.ALL, true);
         }
 
         private <Q extends Request<A>, A extends Response> Builder add(
-                Class<Q> request, Handler<Q, A> handler, @Nullable Mender mender) {
+                Class<Q> request, Handler<Q, A> handler, Quirks tolerated, boolean kept) {
             if (!codecs.has(request)) {
                 throw new IllegalArgumentException(version + " has no " + Actions.of(request));
             }
             RecordCodec<A> response = codecs.of(Actions.<A>responseOf(request));
-            Inbound<Q, A> added = new Inbound<>(codecs.of(request), response, handler, mender);
+            Inbound<Q, A> added = new Inbound<>(codecs.of(request), response, handler, tolerated, kept);
             @Nullable Inbound<?, ?> earlier = inbound.putIfAbsent(Actions.of(request), added);
             if (earlier != null) {
                 throw new IllegalStateException("Two handlers for " + Actions.of(request));

@@ -135,14 +135,16 @@ final class Reception {
 
     private <Q extends Request<A>, A extends Response> Attempt mended(
             Dialect.Inbound<Q, A> kind, Violation violation, String text) {
-        Mender mender = kind.mender();
-        Optional<Q> request =
-                mender == null ? Optional.empty() : dialect.mending().mended(text, mender, kind.request());
-        if (request.isEmpty()) {
+        if (kind.tolerated().isEmpty()) {
             return misunderstood(kind, violation, text);
         }
-        Attempt done = new Attempt.Done(kind, kind.handler().handle(station, request.get()));
-        log.failed(station.stationId(), "", "mended: " + violation);
+        Optional<Mending.Mended<Q>> mended = dialect.mending().mended(text, kind.tolerated(), kind.request());
+        if (mended.isEmpty()) {
+            return misunderstood(kind, violation, text);
+        }
+        Attempt done =
+                new Attempt.Done(kind, kind.handler().handle(station, mended.get().request()));
+        log.mended(station.stationId(), mended.get().quirks(), violation.toString());
         return done;
     }
 

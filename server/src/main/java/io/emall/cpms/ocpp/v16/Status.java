@@ -6,6 +6,7 @@ import io.emall.cpms.core.session.StationDesk;
 import io.emall.cpms.ocpp.block.Block;
 import io.emall.cpms.ocpp.block.House;
 import io.emall.cpms.ocpp.codec.Spelling;
+import io.emall.cpms.ocpp.quirk.Quirks;
 import io.emall.cpms.ocpp.rpc.Dialect;
 import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.emall.wire.ocpp.v16.ChargePointErrorCode;
@@ -31,7 +32,7 @@ final class Status implements Block {
 
     @Override
     public void register(Dialect.Builder messages) {
-        messages.on(StatusNotification.class, this::statusNotification);
+        messages.onTolerant(StatusNotification.class, this::statusNotification, Quirks.WORDS);
     }
 
     private StatusNotificationResponse statusNotification(StationConnection station, StatusNotification status) {

@@ -39,10 +39,9 @@ final class Transactions implements Block {
 
     @Override
     public void register(Dialect.Builder messages) {
-        Mending mending = new Mending();
-        messages.onKept(StartTransaction.class, this::startTransaction, mending::startTransaction)
-                .onKept(MeterValues.class, this::meterValues, mending::meterValues)
-                .onKept(StopTransaction.class, this::stopTransaction, mending::stopTransaction);
+        messages.onKept(StartTransaction.class, this::startTransaction)
+                .onKept(MeterValues.class, this::meterValues)
+                .onKept(StopTransaction.class, this::stopTransaction);
     }
 
     private StartTransactionResponse startTransaction(StationConnection station, StartTransaction start) {

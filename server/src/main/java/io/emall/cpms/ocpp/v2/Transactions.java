@@ -42,9 +42,8 @@ final class Transactions implements Block {
 
     @Override
     public void register(Dialect.Builder messages) {
-        Mending mending = new Mending(messages.codecs());
-        messages.onKept(TransactionEventRequest.class, this::transactionEvent, mending::transactionEvent)
-                .onKept(MeterValuesRequest.class, this::meterValues, mending::meterValues);
+        messages.onKept(TransactionEventRequest.class, this::transactionEvent)
+                .onKept(MeterValuesRequest.class, this::meterValues);
     }
 
     private TransactionEventResponse transactionEvent(StationConnection station, TransactionEventRequest event) {

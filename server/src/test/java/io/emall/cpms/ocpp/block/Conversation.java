@@ -21,6 +21,8 @@ import io.emall.cpms.ocpp.rpc.Surroundings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +40,9 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
     public final Overheard overheard = new Overheard();
     public final MemorySecurityLog watched = new MemorySecurityLog();
     public final List<String> failures = new ArrayList<>();
+    /** The names of the quirks that were found. */
+    public final Set<String> deviations = new TreeSet<>();
+
     public final List<String> quarantined = new ArrayList<>();
     public final List<Message> messages = new ArrayList<>();
     public final List<String> sent = new ArrayList<>();
@@ -158,6 +163,11 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
     @Override
     public void failed(StationId id, String action, String why) {
         failures.add(action + ": " + why);
+    }
+
+    @Override
+    public void mended(StationId id, Set<String> quirks, String violation) {
+        deviations.addAll(quirks);
     }
 
     @Override

@@ -32,6 +32,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -111,16 +115,9 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
                         (station, request) -> {
                             onMeterValues.run();
                             return new MeterValuesResponse();
-                        },
-                        Listening::dropEmptyTransaction)
+                        })
                 .knows(Reset.class)
                 .build();
-    }
-
-    private static void dropEmptyTransaction(tools.jackson.databind.node.ObjectNode payload) {
-        if (payload.path("transactionId").asString("x").isEmpty()) {
-            payload.remove("transactionId");
-        }
     }
 
     private static Dialect dialect2(Version version) {
@@ -191,6 +188,11 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
     @Override
     public void failed(StationId station, String action, String why) {
         failures.add(station + " " + action + " " + why);
+    }
+
+    @Override
+    public void mended(StationId station, Set<String> quirks, String violation) {
+        failures.add(station + " mended " + quirks);
     }
 
     @Override

@@ -26,6 +26,8 @@ class MendingTest {
 
         assertThat(session().meter().first()).isEqualTo(WattHours.of(1000));
         assertThat(talk.quarantined).isEmpty();
+        assertThat(talk.deviations)
+                .containsExactly("null-for-nothing", "number-as-text", "text-as-number", "unknown-fields");
     }
 
     @Test
@@ -40,6 +42,8 @@ class MendingTest {
 
         assertThat(session().meter().last()).isEqualTo(WattHours.of(2500));
         assertThat(talk.site.ledger.readings.getLast().samples()).hasSize(2);
+        assertThat(talk.deviations)
+                .contains("trailing-comma", "object-for-list", "hz-for-hertz", "unknown-sample", "unknown-word");
     }
 
     @Test
@@ -50,6 +54,24 @@ class MendingTest {
 
         assertThat(talk.site.ledger.readings).singleElement().satisfies(reading -> assertThat(reading.samples())
                 .isEmpty());
+        assertThat(talk.deviations).containsExactly("blank-number", "no-samples");
+    }
+
+    @Test
+    void anErrorOfTheVendorsOwn() {
+        talk.ask("StatusNotification", "{'connectorId':1,'errorCode':'GnomeInside','status':'Faulted'}");
+
+        assertThat(talk.site.ledger.reports.getLast().error()).contains("OtherError");
+        assertThat(talk.deviations).containsExactly("unknown-word");
+    }
+
+    @Test
+    void aRightMessageTeachesNothing() {
+        talk.ask(
+                "StartTransaction",
+                "{'connectorId':1,'idTag':'T','meterStart':0,'timestamp':'2026-11-22T10:00:00Z'}");
+
+        assertThat(talk.deviations).isEmpty();
     }
 
     @Test
