@@ -89,8 +89,7 @@ class RecipientsApi {
 
     @PutMapping("/api/v1/alarm-recipients/{id}")
     RecipientJson change(Actor actor, @PathVariable UUID id, @RequestBody Least wanted) {
-        return answer(
-                desk.change(actor, new RecipientId(id), new Checked().needed("least", wanted.least())));
+        return answer(desk.change(actor, new RecipientId(id), new Checked().needed("least", wanted.least())));
     }
 
     @PostMapping("/api/v1/alarm-recipients/{id}/secret")

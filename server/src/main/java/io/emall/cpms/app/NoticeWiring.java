@@ -74,8 +74,7 @@ class NoticeWiring {
     }
 
     @Bean
-    RecipientDesk recipientDesk(
-            Recipients recipients, Couriers couriers, AuditLog audit, Uuids uuids, Clock clock) {
+    RecipientDesk recipientDesk(Recipients recipients, Couriers couriers, AuditLog audit, Uuids uuids, Clock clock) {
         return new RecipientDesk(recipients, couriers, audit, uuids, clock);
     }
 

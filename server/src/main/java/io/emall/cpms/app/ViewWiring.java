@@ -46,8 +46,7 @@ class ViewWiring {
     }
 
     @Bean
-    StationViews stationViews(
-            Stations stations, Locations locations, SessionViews sessions, Deviations deviations) {
+    StationViews stationViews(Stations stations, Locations locations, SessionViews sessions, Deviations deviations) {
         return new StationViews(stations, locations, sessions, deviations);
     }
 

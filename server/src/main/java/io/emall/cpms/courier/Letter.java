@@ -61,7 +61,9 @@ final class Letter {
 
     /** {@code CP1 · 1/1 · Malfunction: GroundFailure (critical)}. */
     private String title(Alarm alarm, Locale language) {
-        String place = alarm.key().place().isEmpty() ? text(language, "alarm.installation") : alarm.key().place();
+        String place = alarm.key().place().isEmpty()
+                ? text(language, "alarm.installation")
+                : alarm.key().place();
         String evse = alarm.key().evse() == null ? "" : " · EVSE " + alarm.key().evse();
         return place + evse + " · " + text(language, "alarm.kind." + alarm.key().kind()) + ": "
                 + alarm.key().code() + " (" + text(language, "alarm.severity." + alarm.severity()) + ")";
@@ -69,8 +71,9 @@ final class Letter {
 
     private String moment(Instant at, Locale language) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
-                .withLocale(language)
-                .format(at.atZone(zone)) + " " + zone.getId();
+                        .withLocale(language)
+                        .format(at.atZone(zone))
+                + " " + zone.getId();
     }
 
     private String text(Locale language, String key, Object... values) {

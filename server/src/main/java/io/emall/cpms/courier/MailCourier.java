@@ -55,7 +55,8 @@ final class MailCourier {
         properties.setProperty(prefix + "connectiontimeout", millis);
         properties.setProperty(prefix + "timeout", millis);
         properties.setProperty(prefix + "writetimeout", millis);
-        properties.setProperty(prefix + "auth", Boolean.toString(!settings.user().isBlank()));
+        properties.setProperty(
+                prefix + "auth", Boolean.toString(!settings.user().isBlank()));
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(upgrade));
         properties.setProperty(prefix + "starttls.required", Boolean.toString(upgrade));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
@@ -92,7 +93,8 @@ final class MailCourier {
 
     private static String reason(Exception failed) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failed);
-        return cause.getClass().getSimpleName() + ": " + String.valueOf(cause.getMessage()).strip();
+        return cause.getClass().getSimpleName() + ": "
+                + String.valueOf(cause.getMessage()).strip();
     }
 
     /** Keeps the id that the library would make anew for each attempt. */

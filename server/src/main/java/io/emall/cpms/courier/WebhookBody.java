@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param occasion RAISED, STILL, CLEARED, or TEST without an alarm
  */
 record WebhookBody(
-        String id,
-        String occasion,
-        String at,
-        @Nullable AlarmJson alarm) {
+        String id, String occasion, String at, @Nullable AlarmJson alarm) {
 
     static final String TEST = "TEST";
 

@@ -43,8 +43,7 @@ final class WebhookCourier {
     private final JsonMapper json = new JsonMapper();
     private final HttpClient http;
 
-    WebhookCourier(
-            Recipients recipients, Addresses addresses, InstantSource clock, String portal, HttpClient http) {
+    WebhookCourier(Recipients recipients, Addresses addresses, InstantSource clock, String portal, HttpClient http) {
         this.recipients = recipients;
         this.addresses = addresses;
         this.clock = clock;

@@ -1,10 +1,10 @@
 package io.emall.cpms.ocpi;
 
-import io.emall.cpms.net.Addresses;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Operators;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.unit.Uuids;
+import io.emall.cpms.net.Addresses;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.OcpiSettings;
 import io.emall.cpms.ocpi.http.PartnerHttp;

@@ -36,7 +36,13 @@ class OverviewPage {
     private final Zones zones;
 
     OverviewPage(
-            LocationViews locations, StationViews stations, SessionViews sessions, PartnerViews partners, AlarmViews alarms, AlarmLooks looks, Zones zones) {
+            LocationViews locations,
+            StationViews stations,
+            SessionViews sessions,
+            PartnerViews partners,
+            AlarmViews alarms,
+            AlarmLooks looks,
+            Zones zones) {
         this.locations = locations;
         this.stations = stations;
         this.sessions = sessions;

@@ -50,7 +50,9 @@ public final class PostgresSecurityLog implements SecurityLog {
                         .param("info", event.info())
                         .param(
                                 "severity",
-                                event.severity() == null ? null : event.severity().name())
+                                event.severity() == null
+                                        ? null
+                                        : event.severity().name())
                         .param("ours", event.ours())
                         .param("since", Ids.from(since))
                         .param("most", most)

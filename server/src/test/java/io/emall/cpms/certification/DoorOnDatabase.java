@@ -5,27 +5,24 @@ import io.emall.cpms.core.account.KeyedHash;
 import io.emall.cpms.core.account.Role;
 import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.MemoryAlarms;
-import io.emall.cpms.core.customer.CustomerProgress;
-import io.emall.cpms.core.diagnostics.LogProgress;
-import io.emall.cpms.core.display.DisplayProgress;
-import io.emall.cpms.core.firmware.FirmwareProgress;
 import io.emall.cpms.core.alarm.MemorySecurityLog;
+import io.emall.cpms.core.customer.CustomerProgress;
 import io.emall.cpms.core.device.Changed;
 import io.emall.cpms.core.device.DeviceDesk;
 import io.emall.cpms.core.device.DeviceReader;
 import io.emall.cpms.core.device.DeviceTalk;
 import io.emall.cpms.core.device.Wanted;
+import io.emall.cpms.core.diagnostics.LogProgress;
+import io.emall.cpms.core.display.DisplayProgress;
+import io.emall.cpms.core.firmware.FirmwareProgress;
 import io.emall.cpms.core.locallist.LocalListCare;
 import io.emall.cpms.core.locallist.LocalListDesk;
 import io.emall.cpms.core.locallist.StationList;
-import io.emall.cpms.core.location.Address;
 import io.emall.cpms.core.location.AvailabilityCare;
 import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.core.location.ConnectorState;
 import io.emall.cpms.core.location.Equipment;
 import io.emall.cpms.core.location.Evse;
-import io.emall.cpms.core.location.Location;
-import io.emall.cpms.core.location.Operator;
 import io.emall.cpms.core.location.StaticData;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationCommand;
@@ -34,7 +31,6 @@ import io.emall.cpms.core.onboarding.Approvals;
 import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.onboarding.Onboarding;
 import io.emall.cpms.core.partner.FailedExchanges;
-import io.emall.cpms.core.partner.Partner;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.DeskServices;
 import io.emall.cpms.core.session.SessionCare;
@@ -52,16 +48,12 @@ import io.emall.cpms.core.token.MasterPass;
 import io.emall.cpms.core.token.RealTimeAuthorisation;
 import io.emall.cpms.core.token.Token;
 import io.emall.cpms.core.token.Whitelist;
-import io.emall.cpms.core.unit.AreaId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.LocationId;
-import io.emall.cpms.core.unit.OperatorId;
-import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.core.unit.UserId;
 import io.emall.cpms.core.unit.Uuids;
-import io.emall.cpms.core.unit.VatRate;
 import io.emall.cpms.core.vendor.VendorDesk;
 import io.emall.cpms.ocpp.block.Upkeep;
 import io.emall.cpms.ocpp.door.DoorServices;
@@ -71,15 +63,12 @@ import io.emall.cpms.ocpp.door.UpkeepCommands;
 import io.emall.cpms.ocpp.socket.ListenerSettings;
 import io.emall.cpms.store.TestStore;
 import io.emall.sim.socket.StationAddress;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -105,11 +94,9 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
     static final Actor PERSON = new Actor(new UserId(new UUID(3, 3)), "test", Role.ADMINISTRATOR);
     static final Actor ADMINISTRATOR = new Actor(new UserId(new UUID(9, 9)), "ada", Role.ADMINISTRATOR);
 
-    private static final PartnerId EMSP = new PartnerId(new UUID(1, 2));
-    private static final OperatorId OPERATOR = new OperatorId("IT", "EML");
-
     final TestStore store = new TestStore();
     final TestSecurity security = new TestSecurity(store);
+    private final Ground ground = new Ground(store);
     final DeskServices services;
     final StationDesks desks;
     final List<Failure> failures = new CopyOnWriteArrayList<>();
@@ -139,7 +126,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
     }
 
     DoorOnDatabase(SessionPolicy policy) {
-        prepare();
+        ground.lay();
         security.prepare();
         Newcomers newcomers = new Newcomers(store.candidates, store.stations, signals, clock);
         services = new DeskServices(
@@ -240,52 +227,15 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                 : new RealTimeAuthorisation.Answer.Unreachable();
     }
 
-    private void prepare() {
-        VatRate vat = new VatRate(new BigDecimal("22"));
-        ZoneId zone = ZoneId.of("Europe/Rome");
-        store.operators.save(new Operator(OPERATOR, "eMall", Currency.getInstance("EUR"), zone, vat));
-        store.partners.save(new Partner(EMSP, "eMSP", "NL", "MSP", Partner.Status.CONNECTED, now()));
-        store.locations.save(new Location(
-                new LocationId("L1"),
-                OPERATOR,
-                new AreaId("default"),
-                "Duomo",
-                new Address("Piazza 1", "Milano", "20121", "ITA", 45.46, 9.19),
-                zone,
-                true,
-                List.of(),
-                now()));
-        token(GOOD, true, Whitelist.ALWAYS);
-        token(BLOCKED, false, Whitelist.ALWAYS);
-        token(EXPIRED, true, Whitelist.NEVER);
-    }
-
     /** A token of the eMSP that may charge, or may no longer. */
     void token(String uid, boolean valid) {
-        token(uid, valid, Whitelist.ALWAYS);
-    }
-
-    private void token(String uid, boolean valid, Whitelist whitelist) {
-        store.tokens.save(new Token(
-                EMSP,
-                new TokenUid(uid),
-                "RFID",
-                "NL",
-                "MSP",
-                "NL-MSP-" + uid,
-                null,
-                "eMSP",
-                "FLEET",
-                valid,
-                whitelist,
-                null,
-                now()));
+        ground.token(uid, valid, Whitelist.ALWAYS);
     }
 
     /** A newly registered station with two EVSEs, and where it finds us. */
     StationAddress register() {
         String id = "CP" + stations.incrementAndGet();
-        store.stations.save(Station.unseen(new StationId(id), OPERATOR, new LocationId("L1")));
+        store.stations.save(Station.unseen(new StationId(id), Ground.OPERATOR, new LocationId("L1")));
         store.stations.saveKeyHash(new StationId(id), hash().of(KEY.getBytes(StandardCharsets.UTF_8)));
         store.locations.save(new LocationId("L1"), evse(id, 1));
         store.locations.save(new LocationId("L1"), evse(id, 2));
@@ -360,7 +310,15 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
     CommandOutcome remoteStart(StationAddress station, int evse) {
         StationDesk desk = desks.of(new StationId(station.identity()));
         Driver driver = new Driver(
-                new TokenUid(GOOD), "RFID", EMSP, "NL", "MSP", "NL-MSP-C", null, Driver.AuthMethod.COMMAND, "ref");
+                new TokenUid(GOOD),
+                "RFID",
+                Ground.EMSP,
+                "NL",
+                "MSP",
+                "NL-MSP-C",
+                null,
+                Driver.AuthMethod.COMMAND,
+                "ref");
         Grant grant = new Grant(77, new EvseUid(station.identity() + "-" + evse), driver, null, clock.instant());
         desk.vouch(grant);
         CommandOutcome outcome = send(station, new StationCommand.Start(evse, new TokenUid(GOOD), "RFID", 77));

@@ -85,8 +85,7 @@ class AlarmStoryTest {
             assertThat(alarm("F16", "ACKNOWLEDGED").at("/acknowledged/note").asString())
                     .isEqualTo("on my way");
 
-            station.calls(
-                    "StatusNotification", "{'connectorId':1,'errorCode':'NoError','status':'Available'}");
+            station.calls("StatusNotification", "{'connectorId':1,'errorCode':'NoError','status':'Available'}");
             JsonNode over = alarm("F16", "CLEARED");
             assertThat(over.at("/acknowledged/by").asString()).isEqualTo(Office.MAINTAINER);
             await(() -> HOOK.posts.stream()
@@ -99,8 +98,7 @@ class AlarmStoryTest {
     @Test
     void aProblemOfA2xStationIsToldAndOver() {
         try (ScriptedStation station = station("F201", "ocpp2.0.1")) {
-            station.calls(
-                    "BootNotification", "{'reason':'PowerUp','chargingStation':{'model':'M','vendorName':'V'}}");
+            station.calls("BootNotification", "{'reason':'PowerUp','chargingStation':{'model':'M','vendorName':'V'}}");
             String event = "{'generatedAt':'2026-11-22T09:00:00Z','seqNo':0,'eventData':[{'eventId':1,'timestamp':"
                     + "'2026-11-22T09:00:00Z','trigger':'Delta','eventNotificationType':'HardWiredNotification',"
                     + "'actualValue':'%s','component':{'name':'Connector','evse':{'id':1,'connectorId':1}},"
@@ -147,7 +145,8 @@ class AlarmStoryTest {
         assertThat(ada.post(page, page, "channel", "MAIL", "address", "ops@example.com", "least", "NOTICE")
                         .body())
                 .contains("Already taken");
-        JsonNode mail = good(ada.api(Office.ADMINISTRATOR, "GET", "/alarm-recipients", "")).valueStream()
+        JsonNode mail = good(ada.api(Office.ADMINISTRATOR, "GET", "/alarm-recipients", ""))
+                .valueStream()
                 .filter(one -> !one.path("mail").isNull())
                 .findFirst()
                 .orElseThrow();
@@ -165,15 +164,12 @@ class AlarmStoryTest {
 
     @Test
     void theApiRefusesWhatIsWrong() {
-        assertThat(ada.api(Office.MAINTAINER, "GET", "/alarms?state=NONSENSE", "").statusCode())
+        assertThat(ada.api(Office.MAINTAINER, "GET", "/alarms?state=NONSENSE", "")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(ada.api(Office.MAINTAINER, "GET", "/alarms?after=x", "").statusCode())
                 .isEqualTo(400);
-        assertThat(ada.api(
-                                Office.MAINTAINER,
-                                "POST",
-                                "/alarms/00000000-0000-0000-0000-000000000000/acknowledge",
-                                "{}")
+        assertThat(ada.api(Office.MAINTAINER, "POST", "/alarms/00000000-0000-0000-0000-000000000000/acknowledge", "{}")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(ada.get("/alarms?severity=x&kind=y&state=z&station=%20a%20b").statusCode())
@@ -193,16 +189,14 @@ class AlarmStoryTest {
 
     private static void register(String id) {
         good(ada.api(
-                Office.ADMINISTRATOR,
-                "PUT",
-                "/stations/" + id,
-                "{\"locationId\":\"here\",\"key\":\"" + KEY + "\"}"));
+                Office.ADMINISTRATOR, "PUT", "/stations/" + id, "{\"locationId\":\"here\",\"key\":\"" + KEY + "\"}"));
     }
 
     /** Waits for it. */
     private static JsonNode alarm(String station, String state) {
         String path = "/alarms?station=" + station + "&severity=CRITICAL&state=" + state;
-        await(() -> !good(ada.api(Office.MAINTAINER, "GET", path, "")).get("items").isEmpty());
+        await(() ->
+                !good(ada.api(Office.MAINTAINER, "GET", path, "")).get("items").isEmpty());
         return good(ada.api(Office.MAINTAINER, "GET", path, "")).get("items").get(0);
     }
 

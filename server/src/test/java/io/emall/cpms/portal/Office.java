@@ -46,7 +46,8 @@ final class Office implements AutoCloseable {
 
     /** With an administrator and a maintainer. */
     static Office staffed(String name, String... more) {
-        return staff(new Office(name, Stream.concat(Stream.of(ANY_PORT), Stream.of(more)).toArray(String[]::new)));
+        return staff(new Office(
+                name, Stream.concat(Stream.of(ANY_PORT), Stream.of(more)).toArray(String[]::new)));
     }
 
     /** Staffed, and told where stations reach it. */

@@ -44,8 +44,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** What alarms cause to be told: from the real database over real sockets, with a clock the test turns. */
 class DispatchTest implements FailedExchanges {
-    private static final AlarmKey FAULT =
-            AlarmKey.of(new StationId("D1"), AlarmKind.MALFUNCTION, "GroundFailure").at(1, 1);
+    private static final AlarmKey FAULT = AlarmKey.of(new StationId("D1"), AlarmKind.MALFUNCTION, "GroundFailure")
+            .at(1, 1);
     private static final RecipientId ADA = new RecipientId(new UUID(0, 1));
     private static final RecipientId HOOK = new RecipientId(new UUID(0, 2));
 
@@ -136,9 +136,8 @@ class DispatchTest implements FailedExchanges {
         dispatch.round();
         assertThat(hook.posts.getLast().body()).contains("\"occasion\":\"CLEARED\"", "\"state\":\"CLEARED\"");
         assertThat(mail.mails).hasSize(2);
-        assertThat(STORE.notices.of(only().id()))
-                .hasSize(4)
-                .allSatisfy(told -> assertThat(told.sentAt()).isNotNull());
+        assertThat(STORE.notices.of(only().id())).hasSize(4).allSatisfy(told -> assertThat(told.sentAt())
+                .isNotNull());
     }
 
     @Test
@@ -204,8 +203,8 @@ class DispatchTest implements FailedExchanges {
             STORE.clock.turn(Duration.ofMinutes(1));
         }
         assertThat(hook.posts).hasSizeBetween(20, 70);
-        List<Told> told = STORE.notices.of(
-                STORE.alarms.latest(FAULT).orElseThrow().id());
+        List<Told> told =
+                STORE.notices.of(STORE.alarms.latest(FAULT).orElseThrow().id());
         assertThat(told).extracting(Told::givenUp).containsExactly(true);
         assertThat(told.getFirst().lastError()).isEqualTo("HTTP 500");
     }
@@ -275,7 +274,8 @@ class DispatchTest implements FailedExchanges {
     }
 
     private static Alarm only() {
-        List<Alarm> all = STORE.alarms.page(new Filter(null, null, null, null), null, 10).items();
+        List<Alarm> all =
+                STORE.alarms.page(new Filter(null, null, null, null), null, 10).items();
         assertThat(all).hasSize(1);
         return all.getFirst();
     }

@@ -105,8 +105,7 @@ class PostgresAbsencesTest {
     @Test
     void securityEventsArePagedBoundedAndForgotten() {
         PostgresSecurityLog log = new PostgresSecurityLog(STORE.sql);
-        SecurityDesk security =
-                new SecurityDesk(log, desk, new Uuids(STORE.clock), STORE.clock, Duration.ofDays(30));
+        SecurityDesk security = new SecurityDesk(log, desk, new Uuids(STORE.clock), STORE.clock, Duration.ofDays(30));
         for (int i = 0; i < 1_002; i++) {
             STORE.clock.turn(Duration.ofMillis(2));
             security.reported(STATION, "E" + i, "a\0b", STORE.clock.instant(), null);

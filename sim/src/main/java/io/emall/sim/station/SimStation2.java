@@ -54,7 +54,8 @@ public abstract sealed class SimStation2 extends SimStation permits SimStation20
     }
 
     BootNotificationResponse boot(BootReason reason) {
-        ChargingStation station = new ChargingStation(model, "eMall", "SIM2", null, workshop().version(), null);
+        ChargingStation station =
+                new ChargingStation(model, "eMall", "SIM2", null, workshop().version(), null);
         return rpc().call(new BootNotificationRequest(station, reason)).get();
     }
 

@@ -62,7 +62,6 @@ public final class SecurityDesk {
     }
 
     private void raise(SecurityEvent event, AlarmKind kind, String code, Severity severity) {
-        alarms.raise(
-                new AlarmReport(AlarmKey.of(event.station(), kind, code), severity, event.info(), event.at()));
+        alarms.raise(new AlarmReport(AlarmKey.of(event.station(), kind, code), severity, event.info(), event.at()));
     }
 }

@@ -89,9 +89,11 @@ public final class Dispatch {
 
     private void failed(Recipient recipient, List<Notice> due, String why) {
         Instant now = clock.instant();
-        List<Notice> old =
-                due.stream().filter(notice -> notice.at().plus(GIVE_UP_AFTER).isBefore(now)).toList();
-        List<Notice> young = due.stream().filter(notice -> !old.contains(notice)).toList();
+        List<Notice> old = due.stream()
+                .filter(notice -> notice.at().plus(GIVE_UP_AFTER).isBefore(now))
+                .toList();
+        List<Notice> young =
+                due.stream().filter(notice -> !old.contains(notice)).toList();
         @Nullable Instant again = young.isEmpty() ? null : now.plus(pause(young));
         notices.givenUp(ids(old), why);
         if (again != null) {

@@ -26,8 +26,7 @@ public final class RecipientDesk {
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    public RecipientDesk(
-            Recipients recipients, Couriers couriers, AuditLog audit, Uuids uuids, InstantSource clock) {
+    public RecipientDesk(Recipients recipients, Couriers couriers, AuditLog audit, Uuids uuids, InstantSource clock) {
         this.recipients = recipients;
         this.couriers = couriers;
         this.audit = audit;

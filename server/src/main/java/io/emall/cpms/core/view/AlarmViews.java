@@ -59,8 +59,7 @@ public final class AlarmViews {
     }
 
     /** Newest first. */
-    public Page<SecurityEvent> security(
-            Actor actor, @Nullable StationId station, @Nullable String after, int limit) {
+    public Page<SecurityEvent> security(Actor actor, @Nullable StationId station, @Nullable String after, int limit) {
         actor.must(Permission.VIEW_STATIONS);
         return security.page(station, after, limit);
     }

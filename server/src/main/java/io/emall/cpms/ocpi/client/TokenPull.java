@@ -1,12 +1,12 @@
 package io.emall.cpms.ocpi.client;
 
-import io.emall.cpms.net.Addresses;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.FailedExchanges.Failure;
 import io.emall.cpms.core.partner.Secret;
 import io.emall.cpms.core.token.Token;
 import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.net.Addresses;
 import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.PartnerHttp;

@@ -1,7 +1,7 @@
 package io.emall.cpms.ocpi.http;
 
-import io.emall.cpms.net.Addresses;
 import io.emall.cpms.core.unit.Uuids;
+import io.emall.cpms.net.Addresses;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;

@@ -1,12 +1,12 @@
 package io.emall.cpms.ocpi.server;
 
-import io.emall.cpms.net.Addresses;
 import io.emall.cpms.core.location.Operators;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partners;
 import io.emall.cpms.core.partner.Registrar;
 import io.emall.cpms.core.signal.Signals;
+import io.emall.cpms.net.Addresses;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.OcpiSettings;
 import io.emall.cpms.ocpi.http.PartnerHttp;

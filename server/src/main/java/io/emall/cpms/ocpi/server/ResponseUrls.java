@@ -1,9 +1,9 @@
 package io.emall.cpms.ocpi.server;
 
-import io.emall.cpms.net.Addresses;
 import io.emall.cpms.core.partner.Connection;
 import io.emall.cpms.core.partner.Partner;
 import io.emall.cpms.core.partner.Partners;
+import io.emall.cpms.net.Addresses;
 import io.emall.cpms.ocpi.http.Urls;
 import java.net.URI;
 import java.util.ArrayList;

@@ -2,11 +2,10 @@ package io.emall.cpms.ocpp.block;
 
 import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.SecurityDesk;
-import io.emall.cpms.core.location.Station;
-import io.emall.cpms.core.security.DoorSecurity;
 import io.emall.cpms.core.device.DeviceReader;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.onboarding.Newcomers;
+import io.emall.cpms.core.security.DoorSecurity;
 import io.emall.cpms.core.session.NotDurable;
 import io.emall.cpms.core.session.StationDesk;
 import io.emall.cpms.core.session.StationDesks;

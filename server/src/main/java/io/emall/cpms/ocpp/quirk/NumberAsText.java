@@ -19,7 +19,9 @@ final class NumberAsText implements Quirk {
         boolean found = false;
         for (Field field : rules.fields()) {
             JsonNode value = object.path(field.name());
-            if (Numbers.isNumber(field) && value.isString() && Numbers.of(value.stringValue()) instanceof BigDecimal number) {
+            if (Numbers.isNumber(field)
+                    && value.isString()
+                    && Numbers.of(value.stringValue()) instanceof BigDecimal number) {
                 object.put(field.name(), number);
                 found = true;
             }

@@ -36,7 +36,8 @@ final class UnknownSample implements Quirk {
         return fields.stream().anyMatch(field -> switch (field.type()) {
             case FieldType.Choice(var words) ->
                 MEANING.contains(field.name()) && Words.isUnknown(sample.path(field.name()), words);
-            case FieldType.Decimal _ -> field.required() && !sample.path(field.name()).isNumber();
+            case FieldType.Decimal _ ->
+                field.required() && !sample.path(field.name()).isNumber();
             default -> false;
         });
     }

@@ -30,8 +30,7 @@ final class UnknownWord implements Quirk {
     }
 
     private static void mend(ObjectNode object, String name, List<String> words) {
-        Optional<String> other =
-                ANYTHING_ELSE.stream().filter(words::contains).findFirst();
+        Optional<String> other = ANYTHING_ELSE.stream().filter(words::contains).findFirst();
         other.ifPresentOrElse(word -> object.put(name, word), () -> object.remove(name));
     }
 }

@@ -99,11 +99,7 @@ public final class Dialect {
      * @param kept whether one that cannot be understood goes to quarantine
      */
     record Inbound<Q extends Request<A>, A extends Response>(
-            RecordCodec<Q> request,
-            RecordCodec<A> response,
-            Handler<Q, A> handler,
-            Quirks tolerated,
-            boolean kept) {}
+            RecordCodec<Q> request, RecordCodec<A> response, Handler<Q, A> handler, Quirks tolerated, boolean kept) {}
 
     /** A kind of message stations send us without awaiting an answer. */
     record Announced<Q extends OneWay>(RecordCodec<Q> message, BiConsumer<StationConnection, Q> handler) {}

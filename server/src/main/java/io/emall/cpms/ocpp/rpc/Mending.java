@@ -53,8 +53,7 @@ final class Mending {
         }
     }
 
-    private <Q> Optional<Mended<Q>> mended(
-            ObjectNode payload, Quirks quirks, RecordCodec<Q> codec, Set<String> found) {
+    private <Q> Optional<Mended<Q>> mended(ObjectNode payload, Quirks quirks, RecordCodec<Q> codec, Set<String> found) {
         found.addAll(quirks.mend(payload, codec.form()));
         return read(payload, codec) instanceof Reading.Read<Q>(Q request)
                 ? Optional.of(new Mended<>(request, found))

@@ -142,8 +142,8 @@ final class Reception {
         if (mended.isEmpty()) {
             return misunderstood(kind, violation, text);
         }
-        Attempt done =
-                new Attempt.Done(kind, kind.handler().handle(station, mended.get().request()));
+        Attempt done = new Attempt.Done(
+                kind, kind.handler().handle(station, mended.get().request()));
         log.mended(station.stationId(), mended.get().quirks(), violation.toString());
         return done;
     }

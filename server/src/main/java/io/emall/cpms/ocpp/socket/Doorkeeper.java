@@ -1,5 +1,6 @@
 package io.emall.cpms.ocpp.socket;
 
+import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.security.DoorSecurity;
 import io.emall.cpms.core.security.SecurityEvent;
 import io.emall.cpms.core.security.SecurityEvent.Kind;
@@ -8,7 +9,6 @@ import io.emall.cpms.core.security.SecurityProfile;
 import io.emall.cpms.core.security.StationCertificates;
 import io.emall.cpms.core.security.StationLock;
 import io.emall.cpms.core.security.StationLocks;
-import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.unit.StationId;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.emall.cpms.ocpp.v2;
 import io.emall.cpms.core.customer.CustomerOrder;
 import io.emall.cpms.core.customer.Subject;
 import io.emall.cpms.core.location.CommandOutcome;
-import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.ocpp.block.CustomerWords;
 import io.emall.cpms.ocpp.block.Outcomes;
 import io.emall.cpms.ocpp.codec.Spelling;
@@ -12,6 +11,7 @@ import io.emall.wire.ocpp.v2.CertificateHashData;
 import io.emall.wire.ocpp.v2.CustomerInformationRequest;
 import io.emall.wire.ocpp.v2.CustomerInformationStatus;
 import io.emall.wire.ocpp.v2.HashAlgorithm;
+import io.emall.wire.ocpp.v2.IdToken;
 import java.time.Duration;
 
 /** Asks 2.x stations for what they hold of a customer (OCPP 2.0.1 N09, N10; P-73). */
@@ -37,13 +37,7 @@ final class CustomerRequests implements CustomerWords {
         return switch (order.subject()) {
             case Subject.Token(var value, var type) ->
                 new CustomerInformationRequest(
-                        order.number(),
-                        order.report(),
-                        order.clear(),
-                        null,
-                        IdTokens.of(new TokenUid(value), type),
-                        null,
-                        null);
+                        order.number(), order.report(), order.clear(), null, new IdToken(value, type), null, null);
             case Subject.Identifier(var text) ->
                 new CustomerInformationRequest(order.number(), order.report(), order.clear(), null, null, text, null);
             case Subject.Certificate certificate ->

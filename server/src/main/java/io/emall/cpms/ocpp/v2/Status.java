@@ -42,17 +42,15 @@ final class Status implements Block {
             StationConnection station, int evse, int connector, ConnectorStatus status, String error, Instant at) {
         Instant when = house.notInFuture(at);
         house.desk(station)
-                .reported(
-                        new ConnectorReport(evse, connector, state(status), statuses.of(status), error, when));
+                .reported(new ConnectorReport(evse, connector, state(status), statuses.of(status), error, when));
         alarm(station, evse, connector, status, error, when);
     }
 
     /** Faulted is a malfunction until another status comes; 0 stands for the whole. */
-    void alarm(
-            StationConnection station, int evse, int connector, ConnectorStatus status, String error, Instant at) {
+    void alarm(StationConnection station, int evse, int connector, ConnectorStatus status, String error, Instant at) {
         String faulted = statuses.of(ConnectorStatus.FAULTED);
-        AlarmKey key = AlarmKey.of(station.stationId(), AlarmKind.MALFUNCTION, faulted)
-                .at(evse, connector);
+        AlarmKey key =
+                AlarmKey.of(station.stationId(), AlarmKind.MALFUNCTION, faulted).at(evse, connector);
         if (status == ConnectorStatus.FAULTED) {
             house.alarms().raise(new AlarmReport(key, Severity.CRITICAL, error, at));
         } else {

@@ -69,8 +69,7 @@ class AlarmPage {
     }
 
     private String page(Actor actor, UUID id, Model model) {
-        AlarmSheet sheet =
-                alarms.find(actor, new AlarmId(id)).orElseThrow(() -> new NotFound(id.toString()));
+        AlarmSheet sheet = alarms.find(actor, new AlarmId(id)).orElseThrow(() -> new NotFound(id.toString()));
         model.addAttribute("sheet", sheet);
         model.addAttribute("zone", zones.home());
         return "alarm";

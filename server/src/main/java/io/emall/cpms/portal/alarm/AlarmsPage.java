@@ -44,8 +44,7 @@ class AlarmsPage {
             Model model) {
         Typed typed = new Typed(errors);
         Alarms.Filter filter = form.read(typed);
-        Page<Alarm> page =
-                typed.good() ? alarms.page(actor, filter, after, ON_A_PAGE) : new Page<>(List.of(), null);
+        Page<Alarm> page = typed.good() ? alarms.page(actor, filter, after, ON_A_PAGE) : new Page<>(List.of(), null);
         model.addAttribute("alarms", page.items());
         model.addAttribute("older", page.next() == null ? null : form.after(page.next()));
         model.addAttribute("states", Standing.values());

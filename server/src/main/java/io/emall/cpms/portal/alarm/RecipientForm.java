@@ -24,14 +24,14 @@ record RecipientForm(
         WEBHOOK
     }
 
-    static final RecipientForm EMPTY =
-            new RecipientForm(Channel.MAIL.name(), null, Severity.CRITICAL.name(), "en");
+    static final RecipientForm EMPTY = new RecipientForm(Channel.MAIL.name(), null, Severity.CRITICAL.name(), "en");
     static final List<String> LANGUAGES = List.of("en", "it");
     private static final int LONGEST = 250;
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[A-Za-z0-9.-]{1,185}");
 
     /** Null if something typed is wrong, which is noted. */
-    @Nullable Outcome add(RecipientDesk desk, Actor actor, Typed typed) {
+    @Nullable
+    Outcome add(RecipientDesk desk, Actor actor, Typed typed) {
         Channel way = typed.as("channel", channel, Channel::valueOf, "typed.notachoice");
         Severity severity = typed.as("least", least, Severity::valueOf, "typed.notachoice");
         String where = typed.text("address", address, LONGEST);

@@ -1,10 +1,10 @@
 package io.emall.cpms.ocpi.http;
 
-import io.emall.cpms.net.Addresses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.partner.Secret;
 import io.emall.cpms.core.unit.Uuids;
+import io.emall.cpms.net.Addresses;
 import io.emall.cpms.ocpi.StubServer;
 import io.emall.cpms.ocpi.StubServer.Request;
 import io.emall.cpms.ocpi.StubServer.Response;
@@ -25,8 +25,11 @@ class PartnerHttpTest {
 
     private final OcpiSettings settings =
             new OcpiSettings(null, false, true, Duration.ofSeconds(2), Duration.ofMillis(1500));
-    private final PartnerHttp http =
-            new PartnerHttp(settings, new OcpiJson(), new Addresses(settings.allowInsecure(), settings.allowPrivate()), new Uuids(InstantSource.system()));
+    private final PartnerHttp http = new PartnerHttp(
+            settings,
+            new OcpiJson(),
+            new Addresses(settings.allowInsecure(), settings.allowPrivate()),
+            new Uuids(InstantSource.system()));
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     @AfterEach

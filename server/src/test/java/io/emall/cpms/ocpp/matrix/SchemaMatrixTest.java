@@ -82,7 +82,7 @@ class SchemaMatrixTest {
         Conversation talk = version.conversation();
         for (Mistake mistake : sorts(specimens.mistakes())) {
             JsonNode answer = talk.exchange(action, specimens.spoiled(mistake).toString());
-            boolean mended = answer.get(0).intValue() == 3 && version.mends(action);
+            boolean mended = answer.get(0).intValue() == 3 && version.mends(action, mistake.what());
             assertThat(mended
                             || isDeclined(action, answer)
                             || answer.get(2).stringValue("").equals(version.code(mistake.kind())))
@@ -127,16 +127,16 @@ class SchemaMatrixTest {
     @MethodSource("ours")
     void aWrongAnswerIsNotTaken(Spoken version, Class<? extends Request<?>> type) {
         SchemaSpecimens answers = specimens(version, Actions.of(type) + "Response");
-        Request<?> request = request(
-                version, type, specimens(version, type.getSimpleName()).smallest());
+        Request<?> request =
+                request(version, type, specimens(version, type.getSimpleName()).smallest());
         Conversation talk = version.conversation();
         for (Mistake mistake : sorts(answers.mistakes())) {
             talk.answers(answers.spoiled(mistake).toString());
             assertThat(talk.station.call(request, SOON))
                     .as(mistake.what())
-                    .isInstanceOfSatisfying(CallOutcome.InvalidAnswer.class, invalid -> assertThat(
-                                    invalid.violation().kind())
-                            .isEqualTo(mistake.kind()));
+                    .isInstanceOfSatisfying(
+                            CallOutcome.InvalidAnswer.class,
+                            invalid -> assertThat(invalid.violation().kind()).isEqualTo(mistake.kind()));
             assertThat(talk.sent.getLast().startsWith("[5,")).isEqualTo(version == Spoken.V21);
         }
     }

@@ -85,7 +85,8 @@ enum Spoken {
         return this == V16 ? CODES_16.get(kind) : CODES_2.get(kind);
     }
 
-    boolean mends(String action) {
-        return MENDED.contains(action);
+    boolean mends(String action, String mistake) {
+        boolean isOwnError = this == V16 && action.equals("StatusNotification") && mistake.startsWith(".errorCode");
+        return MENDED.contains(action) || isOwnError;
     }
 }

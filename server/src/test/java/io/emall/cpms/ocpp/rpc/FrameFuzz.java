@@ -49,8 +49,9 @@ public final class FrameFuzz {
         Dialect.@Nullable Inbound<?, ?> kind = DIALECT.inbound(call.action());
         if (kind == null) {
             refusable(call.id(), DIALECT.unhandled(call.action()));
-        } else if (understood(call.id(), call.payload(), kind.request()) == null && kind.mender() != null) {
-            DIALECT.mending().mended(text, kind.mender(), kind.request());
+        } else if (understood(call.id(), call.payload(), kind.request()) == null
+                && !kind.tolerated().isEmpty()) {
+            DIALECT.mending().mended(text, kind.tolerated(), kind.request());
         }
     }
 

@@ -30,8 +30,7 @@ class FuzzTest {
     @ParameterizedTest
     @EnumSource(Version.class)
     void nothingThatComesIsTooMuch(Version version) throws Exception {
-        long seconds =
-                Long.parseLong(Objects.requireNonNullElse(System.getenv("CPMS_FUZZ_SECONDS"), SECONDS));
+        long seconds = Long.parseLong(Objects.requireNonNullElse(System.getenv("CPMS_FUZZ_SECONDS"), SECONDS));
         Path said = folder.resolve("said.txt");
         Process fuzzer = new ProcessBuilder(command(version, seconds))
                 .directory(folder.toFile())
@@ -84,8 +83,7 @@ class FuzzTest {
         Codecs codecs = new Codecs(version.number());
         requests(version).forEach(request -> collect(codecs.of(request).form(), words));
         Path file = folder.resolve("words.dict");
-        return Files.write(
-                file, words.stream().map(word -> "\"" + word + "\"").toList());
+        return Files.write(file, words.stream().map(word -> "\"" + word + "\"").toList());
     }
 
     private static void collect(FieldType type, Set<String> words) {

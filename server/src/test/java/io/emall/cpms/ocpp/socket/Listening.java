@@ -33,9 +33,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -110,12 +107,10 @@ final class Listening implements AutoCloseable, StationEvents, ExchangeLog {
                 .on(
                         BootNotification.class,
                         (station, request) -> new BootNotificationResponse(RegistrationStatus.ACCEPTED, NOW, 300))
-                .onKept(
-                        MeterValues.class,
-                        (station, request) -> {
-                            onMeterValues.run();
-                            return new MeterValuesResponse();
-                        })
+                .onKept(MeterValues.class, (station, request) -> {
+                    onMeterValues.run();
+                    return new MeterValuesResponse();
+                })
                 .knows(Reset.class)
                 .build();
     }

@@ -67,9 +67,7 @@ class MendingTest {
 
     @Test
     void aRightMessageTeachesNothing() {
-        talk.ask(
-                "StartTransaction",
-                "{'connectorId':1,'idTag':'T','meterStart':0,'timestamp':'2026-11-22T10:00:00Z'}");
+        talk.ask("StartTransaction", "{'connectorId':1,'idTag':'T','meterStart':0,'timestamp':'2026-11-22T10:00:00Z'}");
 
         assertThat(talk.deviations).isEmpty();
     }
