@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.emall.cpms.ocpp.rpc.CallOutcome;
 import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.emall.wire.ocpp.v16.Reset;
-import io.emall.wire.ocpp.v16.ResetResponse;
 import io.emall.wire.ocpp.v16.ResetType;
 import io.emall.wire.ocpp.v2.ClearCacheRequest;
 import java.time.Duration;
