@@ -4,6 +4,7 @@ import io.emall.sim.station.Reading.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One place to charge: connector n of a 1.6 station, EVSE n of a 2.x station. */
@@ -11,6 +12,7 @@ public final class Outlet {
     private final int number;
     private final double maximumW;
     private double registerWh;
+    private DoubleSupplier limitW = () -> Double.POSITIVE_INFINITY;
     private boolean operative = true;
     private OutletState state = OutletState.FREE;
     private @Nullable Car car;
@@ -79,15 +81,24 @@ public final class Outlet {
     synchronized Reading read(Instant at, Moment moment) {
         Car plugged = car;
         boolean charging = transaction != null && plugged != null && state == OutletState.CHARGING;
-        long power = charging && plugged != null ? Math.round(plugged.power(maximumW)) : 0;
+        long power = charging && plugged != null ? Math.round(plugged.power(offeredW())) : 0;
         return new Reading(at, moment, registerWh(), power, plugged == null ? 0 : plugged.soc());
     }
 
     /** Charges the car for a while, if it may. */
     synchronized void advance(Duration time) {
         if (transaction != null && car != null) {
-            registerWh += car.charge(maximumW, time);
+            registerWh += car.charge(offeredW(), time);
         }
+    }
+
+    /** Gives no more than this from now on, whatever it could. */
+    synchronized void limit(DoubleSupplier watts) {
+        limitW = watts;
+    }
+
+    private double offeredW() {
+        return Math.min(maximumW, limitW.getAsDouble());
     }
 
     synchronized void state(OutletState state) {

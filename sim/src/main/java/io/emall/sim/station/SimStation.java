@@ -8,6 +8,7 @@ import io.emall.sim.station.Reading.Moment;
 import io.emall.wire.ocpp.Request;
 import io.emall.wire.ocpp.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,7 @@ public abstract class SimStation extends StationLine {
     private final Workshop workshop = new Workshop();
     private final List<Outlet> outlets;
     private final TokenList tokenList = new TokenList();
+    private final Limits limits;
     private volatile @Nullable Pace pace;
     private volatile @Nullable Request<?> lastStart;
 
@@ -35,6 +37,8 @@ public abstract class SimStation extends StationLine {
         this.outlets = IntStream.range(0, plan.outletsW().size())
                 .mapToObj(i -> new Outlet(i + 1, plan.outletsW().get(i), plan.meterWh()))
                 .toList();
+        this.limits = new Limits(outlets.size());
+        outlets.forEach(outlet -> outlet.limit(() -> limits.obeyed(outlet, rpc().now())));
     }
 
     // --- what each version says in its own words
@@ -170,6 +174,21 @@ public abstract class SimStation extends StationLine {
         behave(stopRequest());
     }
 
+    /** Goes on accepting charging profiles and obeys none (field lesson 19). */
+    public void ignoreLimits() {
+        limits.ignore();
+    }
+
+    /** Loses its charging profiles, as some do when they boot. */
+    public void forgetLimits() {
+        limits.drop(profile -> true);
+    }
+
+    /** How many charging profiles it keeps. */
+    public int profilesKept() {
+        return limits.all().size();
+    }
+
     /** Sends the last start once more, as if its answer had been lost (P-40, field lesson 3). */
     public Reply<?> repeatStart() {
         Request<?> again = lastStart;
@@ -225,6 +244,20 @@ public abstract class SimStation extends StationLine {
 
     // --- for the versions
 
+    Limits limits() {
+        return limits;
+    }
+
+    /** What it would give there, step by step; outlet 0 is the whole station. */
+    List<Limits.Step> composite(int number, Instant from, Duration span) {
+        double most = outlets.stream()
+                .filter(outlet -> number == 0 || outlet.number() == number)
+                .mapToDouble(Outlet::maximumW)
+                .sum();
+        Transaction running = known(number).flatMap(Outlet::transaction).orElse(null);
+        return limits.composite(number, running, from, span, most);
+    }
+
     void keepToRepeat(Request<?> start) {
         lastStart = start;
     }
@@ -266,6 +299,8 @@ public abstract class SimStation extends StationLine {
 
     void end(Outlet outlet, Why why) {
         outlet.end().ifPresent(ended -> {
+            limits.drop(profile ->
+                    profile.transaction() != null && profile.transaction().equals(ended.id()));
             reportEnd(outlet, ended, outlet.read(rpc().now(), Moment.END), why);
             show(outlet, OutletState.FINISHING);
         });

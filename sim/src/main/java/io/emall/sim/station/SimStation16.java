@@ -36,6 +36,7 @@ public final class SimStation16 extends SimStation {
         new Lists16(tokenList()).register(actions());
         new Care16(this).register(actions());
         new Security16(this).register(actions());
+        new Charging16(this).register(actions());
     }
 
     public BootNotificationResponse boot() {

@@ -47,6 +47,7 @@ public abstract sealed class SimStation2 extends SimStation permits SimStation20
         new Configuration2(this).register(actions());
         new Care2(this).register(actions());
         new Security2(this).register(actions());
+        new Charging2(this).register(actions());
     }
 
     public BootNotificationResponse boot() {
