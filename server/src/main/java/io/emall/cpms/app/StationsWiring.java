@@ -12,6 +12,7 @@ import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.message.MessageLog;
 import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.partner.FailedExchanges;
+import io.emall.cpms.core.profile.PowerReports;
 import io.emall.cpms.core.security.DoorSecurity;
 import io.emall.cpms.core.security.Shelf;
 import io.emall.cpms.core.session.SessionLedger;
@@ -55,7 +56,8 @@ class StationsWiring {
             DoorSecurity security,
             Newcomers newcomers,
             DeviceReader devices,
-            Deviations deviations) {
+            Deviations deviations,
+            PowerReports power) {
         var its = settings.stations();
         ListenerSettings listener = ListenerSettings.onPort(its.port())
                 .withPulse(its.ping(), its.pongWithin())
@@ -76,7 +78,8 @@ class StationsWiring {
                         security,
                         newcomers,
                         devices,
-                        deviations));
+                        deviations,
+                        power));
     }
 
     @Bean

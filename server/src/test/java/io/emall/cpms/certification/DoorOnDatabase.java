@@ -102,7 +102,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
     final List<Failure> failures = new CopyOnWriteArrayList<>();
     private final InstantSource clock = InstantSource.system();
     private final AtomicInteger stations = new AtomicInteger();
-    private final StationDoor door;
+    final StationDoor door;
     final Onboarding onboarding;
     final Approvals approvals;
     final DeviceReader deviceReader;
@@ -175,7 +175,8 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                         security.door(),
                         newcomers,
                         deviceReader,
-                        store.deviations));
+                        store.deviations,
+                        DoorPower.reports(store, clock)));
         door.start();
         onboarding =
                 new Onboarding(store.candidates, door.newcomers(), hash(), store.audit, signals, Runnable::run, clock);

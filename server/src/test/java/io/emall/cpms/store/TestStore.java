@@ -69,6 +69,8 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
 
     public final PostgresAlarms alarms = new PostgresAlarms(sql);
     public final PostgresNotices notices = new PostgresNotices(sql, new Uuids(clock));
+    public final PostgresInstalledProfiles installedProfiles = new PostgresInstalledProfiles(sql);
+    public final PostgresReportedPower reportedPower = new PostgresReportedPower(sql);
     public final PostgresRecipients recipients = new PostgresRecipients(sql, new Sealer(key));
 
     public final PostgresMessageLog messageLog = new PostgresMessageLog(this::connect, clock, Duration.ofDays(30));

@@ -5,6 +5,7 @@ import io.emall.cpms.core.alarm.SecurityDesk;
 import io.emall.cpms.core.device.DeviceReader;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.onboarding.Newcomers;
+import io.emall.cpms.core.profile.PowerReports;
 import io.emall.cpms.core.security.DoorSecurity;
 import io.emall.cpms.core.session.NotDurable;
 import io.emall.cpms.core.session.StationDesk;
@@ -33,7 +34,9 @@ public record House(
         SecurityDesk watch,
         DoorSecurity security,
         Newcomers newcomers,
-        DeviceReader devices) {
+        DeviceReader devices,
+        PowerReports power,
+        ProfileReports profileReports) {
     /** How often a station asks again that waits for somebody's decision. */
     private static final Duration WAITING = Duration.ofMinutes(1);
     /** How often a station asks again that is not wanted. */

@@ -9,6 +9,7 @@ import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.message.MessageLog;
 import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.partner.FailedExchanges;
+import io.emall.cpms.core.profile.PowerReports;
 import io.emall.cpms.core.security.DoorSecurity;
 import io.emall.cpms.core.session.SessionLedger;
 import io.emall.cpms.core.session.StationDesks;
@@ -30,4 +31,5 @@ public record DoorServices(
         DoorSecurity security,
         Newcomers newcomers,
         DeviceReader devices,
-        Deviations deviations) {}
+        Deviations deviations,
+        PowerReports power) {}

@@ -4,6 +4,7 @@ import io.emall.cpms.core.device.DeviceTalk;
 import io.emall.cpms.core.locallist.StationLists;
 import io.emall.cpms.core.location.StationCommands;
 import io.emall.cpms.core.onboarding.NewcomerTalk;
+import io.emall.cpms.core.profile.ProfileCommands;
 import io.emall.cpms.core.security.SecurityCommands;
 import io.emall.cpms.core.session.TransactionInquiries;
 import io.emall.cpms.core.technical.TechnicalCommands;
@@ -11,6 +12,8 @@ import io.emall.cpms.ocpp.block.DevicePhrases;
 import io.emall.cpms.ocpp.block.House;
 import io.emall.cpms.ocpp.block.Introductions;
 import io.emall.cpms.ocpp.block.Phrasebook;
+import io.emall.cpms.ocpp.block.ProfilePhrases;
+import io.emall.cpms.ocpp.block.ProfileReports;
 import io.emall.cpms.ocpp.block.SecurityPhrases;
 import io.emall.cpms.ocpp.block.Tongues;
 import io.emall.cpms.ocpp.block.UpkeepWords;
@@ -23,7 +26,9 @@ import io.emall.cpms.ocpp.socket.Entrance;
 import io.emall.cpms.ocpp.socket.KeyHash;
 import io.emall.cpms.ocpp.socket.StationListener;
 import io.emall.cpms.ocpp.v16.Ocpp16;
+import io.emall.cpms.ocpp.v16.ProfilePhrases16;
 import io.emall.cpms.ocpp.v2.Ocpp2;
+import io.emall.cpms.ocpp.v2.ProfilePhrases2;
 import io.emall.wire.ocpp.Request;
 import java.time.Duration;
 import java.util.Collection;
@@ -48,6 +53,7 @@ public final class StationDoor implements AutoCloseable {
     private final DoorSecurityCommands security;
     private final DoorNewcomers newcomers;
     private final DoorDevices devices;
+    private final ProfileCommands profiles;
 
     public StationDoor(DoorSettings settings, DoorServices services) {
         House house = new House(
@@ -59,7 +65,9 @@ public final class StationDoor implements AutoCloseable {
                 services.watch(),
                 services.security(),
                 services.newcomers(),
-                services.devices());
+                services.devices(),
+                services.power(),
+                new ProfileReports());
         KeptExchanges log = new KeptExchanges(
                 services.failures(),
                 services.ledger(),
@@ -90,6 +98,7 @@ public final class StationDoor implements AutoCloseable {
         newcomers = new DoorNewcomers(
                 connections, new Tongues<>(connections, introductions(house, settings.commandTimeout())));
         devices = new DoorDevices(new Tongues<>(connections, deviceTalk(settings.commandTimeout())));
+        profiles = new DoorProfiles(new Tongues<>(connections, profilePhrases(house, settings)));
         technical = new DescribedCommands(connections, services.stations(), settings.commandTimeout(), outbound());
     }
 
@@ -119,6 +128,14 @@ public final class StationDoor implements AutoCloseable {
         Phrasebook v2 = new io.emall.cpms.ocpp.v2.Commands(house, settings.commandTimeout());
         return Map.of(
                 Version.OCPP_1_6, new io.emall.cpms.ocpp.v16.Commands(house, settings.commandTimeout()),
+                Version.OCPP_2_0_1, v2,
+                Version.OCPP_2_1, v2);
+    }
+
+    private static Map<Version, ProfilePhrases> profilePhrases(House house, DoorSettings settings) {
+        ProfilePhrases v2 = new ProfilePhrases2(house, settings.commandTimeout());
+        return Map.of(
+                Version.OCPP_1_6, new ProfilePhrases16(house, settings.commandTimeout()),
                 Version.OCPP_2_0_1, v2,
                 Version.OCPP_2_1, v2);
     }
@@ -182,6 +199,11 @@ public final class StationDoor implements AutoCloseable {
     /** What stations are told about keys, profiles and certificates. */
     public SecurityCommands security() {
         return security;
+    }
+
+    /** Charging profiles to stations. */
+    public ProfileCommands profiles() {
+        return profiles;
     }
 
     /** Everything a station's version can be asked, as forms and documents. */

@@ -30,11 +30,8 @@ import io.emall.wire.ocpp.v2.GetReportRequest;
 import io.emall.wire.ocpp.v2.GetTransactionStatusRequest;
 import io.emall.wire.ocpp.v2.GetVariablesRequest;
 import io.emall.wire.ocpp.v2.InstallCertificateRequest;
-import io.emall.wire.ocpp.v2.NotifyEVChargingNeedsRequest;
-import io.emall.wire.ocpp.v2.NotifyEVChargingScheduleRequest;
 import io.emall.wire.ocpp.v2.NotifyMonitoringReportRequest;
 import io.emall.wire.ocpp.v2.PublishFirmwareRequest;
-import io.emall.wire.ocpp.v2.ReportChargingProfilesRequest;
 import io.emall.wire.ocpp.v2.RequestStartTransactionRequest;
 import io.emall.wire.ocpp.v2.RequestStopTransactionRequest;
 import io.emall.wire.ocpp.v2.ReserveNowRequest;
@@ -100,11 +97,7 @@ public final class Ocpp2 {
             UpdateFirmwareRequest.class);
 
     /** Stations may send these, but only about what we never ask of them or do not do yet. */
-    private static final List<Class<? extends Request<?>>> UNUSED = List.of(
-            NotifyEVChargingNeedsRequest.class,
-            NotifyEVChargingScheduleRequest.class,
-            NotifyMonitoringReportRequest.class,
-            ReportChargingProfilesRequest.class);
+    private static final List<Class<? extends Request<?>>> UNUSED = List.of(NotifyMonitoringReportRequest.class);
 
     private Ocpp2() {}
 
@@ -158,7 +151,7 @@ public final class Ocpp2 {
                         new Certificates(house),
                         new Contracts(house),
                         new Reports(house),
-                        new Notices())
+                        new Power(house))
                 .forEach(block -> block.register(messages));
         OURS.forEach(messages::knows);
         UNUSED.forEach(messages::knows);

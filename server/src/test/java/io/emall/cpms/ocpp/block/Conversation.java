@@ -6,6 +6,7 @@ import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.MemoryAlarms;
 import io.emall.cpms.core.alarm.MemorySecurityLog;
 import io.emall.cpms.core.message.Message;
+import io.emall.cpms.core.profile.MemoryPower;
 import io.emall.cpms.core.security.SecuritySite;
 import io.emall.cpms.core.session.Site;
 import io.emall.cpms.core.session.StationDesks;
@@ -39,6 +40,7 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
     public final MemoryAlarms alarms = new MemoryAlarms();
     public final Overheard overheard = new Overheard();
     public final MemorySecurityLog watched = new MemorySecurityLog();
+    public final MemoryPower power = new MemoryPower();
     public final List<String> failures = new ArrayList<>();
     /** The names of the quirks that were found. */
     public final Set<String> deviations = new TreeSet<>();
@@ -68,7 +70,9 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
                 watched.desk(desk, site),
                 security.door(),
                 site.newcomers(),
-                site.devices());
+                site.devices(),
+                power.reports(site),
+                new ProfileReports());
         Surroundings surroundings = new Surroundings(new Connections(), this, this, messages::add, site, Runnable::run);
         station = new StationConnection(Site.STATION, 1, speech.apply(house), this, surroundings);
     }

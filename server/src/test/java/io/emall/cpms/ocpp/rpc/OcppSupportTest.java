@@ -6,11 +6,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.MemoryAlarms;
 import io.emall.cpms.core.alarm.MemorySecurityLog;
+import io.emall.cpms.core.profile.MemoryPower;
 import io.emall.cpms.core.security.SecuritySite;
 import io.emall.cpms.core.session.Site;
 import io.emall.cpms.core.session.StationDesks;
 import io.emall.cpms.ocpp.block.House;
 import io.emall.cpms.ocpp.block.Overheard;
+import io.emall.cpms.ocpp.block.ProfileReports;
 import io.emall.cpms.ocpp.codec.Codecs;
 import io.emall.cpms.ocpp.v16.Ocpp16;
 import io.emall.cpms.ocpp.v2.Ocpp2;
@@ -68,7 +70,9 @@ class OcppSupportTest {
                 new MemorySecurityLog().desk(alarms, site),
                 new SecuritySite().door(),
                 site.newcomers(),
-                site.devices());
+                site.devices(),
+                new MemoryPower().reports(site),
+                new ProfileReports());
         return """
                 # What of OCPP is supported
 

@@ -35,8 +35,6 @@ class NoticesTest {
                 "FirmwareStatusNotification | {'status':'Installed','requestId':1}",
                 "LogStatusNotification      | {'status':'Uploading','requestId':1}",
                 "NotifyReport               | {'requestId':1,'generatedAt':'2026-11-22T10:00:00Z','seqNo':0}",
-                "NotifyChargingLimit        | {'chargingLimit':{'chargingLimitSource':'EMS'}}",
-                "ClearedChargingLimit       | {'chargingLimitSource':'EMS'}",
                 "ReservationStatusUpdate    | {'reservationId':1,'reservationUpdateStatus':'Expired'}",
             })
     void noticesAreTaken(String action, String payload) {

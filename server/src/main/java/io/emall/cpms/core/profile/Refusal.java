@@ -1,0 +1,21 @@
+package io.emall.cpms.core.profile;
+
+/** Why a profile would be wrong for a station, before it is sent (P-60, P-61). */
+public enum Refusal {
+    EXTERNAL_IS_NOT_OURS,
+    STATION_MAX_FOR_ONE_EVSE,
+    STATION_MAX_RELATIVE,
+    TRANSACTION_WITHOUT_EVSE,
+    NO_RUNNING_TRANSACTION,
+    RECURRING_WITHOUT_START,
+    NO_PERIODS,
+    FIRST_PERIOD_NOT_AT_ZERO,
+    PERIODS_NOT_RISING,
+    TOO_MANY_PERIODS,
+    TOO_MANY_PROFILES,
+    STACK_LEVEL_TOO_HIGH,
+    NEGATIVE,
+    MORE_THAN_ONE_DECIMAL,
+    OVER_BEFORE_IT_BEGINS,
+    UNKNOWN_EVSE
+}

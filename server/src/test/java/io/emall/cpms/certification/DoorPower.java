@@ -1,0 +1,49 @@
+package io.emall.cpms.certification;
+
+import io.emall.cpms.core.profile.Charging;
+import io.emall.cpms.core.profile.PowerReports;
+import io.emall.cpms.core.profile.ProfileCare;
+import io.emall.cpms.core.profile.ProfileCommands;
+import io.emall.cpms.core.technical.CommandResult;
+import io.emall.cpms.core.technical.Preparation;
+import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.store.TestStore;
+import io.emall.sim.socket.StationAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** What the door does about power. */
+record DoorPower(DoorOnDatabase cpms) {
+    static PowerReports reports(TestStore store, InstantSource clock) {
+        return new PowerReports(
+                store.reportedPower, store.installedProfiles, new Charging(store.sessions, store.locations), clock);
+    }
+
+    ProfileCommands profiles() {
+        return cpms.door.profiles();
+    }
+
+    static StationId id(StationAddress station) {
+        return new StationId(station.identity());
+    }
+
+    /** What the clock makes due. */
+    void care() {
+        TestStore store = cpms.store;
+        new ProfileCare(
+                        profiles(),
+                        store.installedProfiles,
+                        store.reportedPower,
+                        new Charging(store.sessions, store.locations),
+                        Runnable::run,
+                        Duration.ofHours(1),
+                        InstantSource.system())
+                .round();
+    }
+
+    /** Any request, as people send it from its form. */
+    CommandResult technical(StationAddress station, String name, String document) {
+        Preparation prepared = cpms.door.technical().prepare(id(station), name, document);
+        return ((Preparation.Ready) prepared).call().get();
+    }
+}
