@@ -5,6 +5,7 @@ import io.emall.cpms.core.location.AvailabilityWish;
 import io.emall.cpms.core.location.Deviations.Deviation;
 import io.emall.cpms.core.location.Operators;
 import io.emall.cpms.core.location.StaticData;
+import io.emall.cpms.core.location.PingInterval;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationControl;
 import io.emall.cpms.core.location.StationKey;
@@ -103,6 +104,27 @@ class StationsApi {
     List<AvailabilityWish> availability(Actor actor, @PathVariable StationId id) {
         get(actor, id);
         return control.wishes(actor, id);
+    }
+
+    /** @param seconds of silence before a ping, 0 for never; null for as often as the others */
+    record Ping(@Nullable Integer seconds) {}
+
+    @GetMapping("/{id}/ping")
+    Ping ping(Actor actor, @PathVariable StationId id) {
+        get(actor, id);
+        return new Ping(stations.ping(actor, id).map(PingInterval::seconds).orElse(null));
+    }
+
+    /** From the station's next connection on. */
+    @PutMapping("/{id}/ping")
+    Ping ping(Actor actor, @PathVariable StationId id, @RequestBody Ping wanted) {
+        get(actor, id);
+        Integer seconds = wanted.seconds();
+        data.ping(
+                actor,
+                id,
+                seconds == null ? null : new Checked().as("seconds", "" + seconds, text -> new PingInterval(seconds)));
+        return ping(actor, id);
     }
 
     /** @param hold what the station is told at its next boot: NONE, PENDING or REJECTED */

@@ -3,6 +3,7 @@ package io.emall.cpms.portal;
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.core.location.StaticData;
+import io.emall.cpms.core.location.PingInterval;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationCommand;
 import io.emall.cpms.core.location.StationControl;
@@ -65,6 +66,7 @@ class StationPage {
         model.addAttribute("wishes", control.wishes(actor, id));
         model.addAttribute("failures", records.failures(actor, "station " + id, FAILURES_SHOWN));
         model.addAttribute("alarms", alarms.of(actor, id));
+        model.addAttribute("ping", stations.ping(actor, id).map(p -> "" + p.seconds()).orElse(""));
         model.addAttribute("deviations", stations.deviations(actor, id));
         model.addAttribute("zone", zones.of(sheet.station().location()));
         String host =
@@ -93,6 +95,22 @@ class StationPage {
         after.addFlashAttribute(
                 "key", data.renewKey(actor, sheet.station().id(), null).text());
         return "redirect:/stations/" + id;
+    }
+
+    /** @param seconds empty for as often as the others */
+    @PostMapping("/stations/{id}/ping")
+    String ping(Actor actor, @PathVariable StationId id, @RequestParam String seconds, RedirectAttributes after) {
+        StationSheet sheet = stations.find(actor, id).orElseThrow(() -> new NotFound(id.value()));
+        try {
+            String typed = seconds.strip();
+            PingInterval interval = typed.isEmpty() ? null : new PingInterval(Integer.parseInt(typed));
+            data.ping(actor, sheet.station().id(), interval);
+            after.addFlashAttribute("done", "station.ping.done");
+        } catch (IllegalArgumentException bad) {
+            after.addFlashAttribute("pingTyped", seconds);
+            after.addFlashAttribute("pingBad", "station.ping.bad");
+        }
+        return "redirect:/stations/" + id + "#ping";
     }
 
     @PostMapping("/stations/{id}/hold")

@@ -37,6 +37,11 @@ final class Columns {
         return row.wasNull() ? null : value;
     }
 
+    static <T> @Nullable T number(ResultSet row, String column, Function<Integer, T> meaning) throws SQLException {
+        Integer value = integer(row, column);
+        return value == null ? null : meaning.apply(value);
+    }
+
     static @Nullable Double real(ResultSet row, String column) throws SQLException {
         double value = row.getDouble(column);
         return row.wasNull() ? null : value;

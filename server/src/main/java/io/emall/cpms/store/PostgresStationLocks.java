@@ -1,5 +1,6 @@
 package io.emall.cpms.store;
 
+import io.emall.cpms.core.location.PingInterval;
 import io.emall.cpms.core.security.Rotation;
 import io.emall.cpms.core.security.SecurityProfile;
 import io.emall.cpms.core.security.StationLock;
@@ -26,7 +27,7 @@ public final class PostgresStationLocks implements StationLocks {
      * nothing.
      */
     private static final String LOCK = """
-            select s.id, coalesce(s.key_hash, ''::bytea) as key_hash, y.next_key_hash, coalesce(y.used, 1) as used,
+            select s.id, coalesce(s.key_hash, ''::bytea) as key_hash, y.next_key_hash, s.ping_seconds, coalesce(y.used, 1) as used,
                 least(coalesce(y.profile, 1), y.upgrade_to) as profile,
                 case when not exists (select from station o where o.serial = s.serial and o.id <> s.id)
                     and not exists (select from station o where o.id = s.serial and o.id <> s.id)
@@ -106,7 +107,8 @@ public final class PostgresStationLocks implements StationLocks {
                             row.getBytes("next_key_hash"),
                             SecurityProfile.of(row.getInt("profile")),
                             SecurityProfile.of(row.getInt("used")),
-                            row.getString("serial")));
+                            row.getString("serial"),
+                            Columns.number(row, "ping_seconds", PingInterval::new)));
         });
         return found;
     }

@@ -1,5 +1,6 @@
 package io.emall.cpms.store;
 
+import io.emall.cpms.core.location.PingInterval;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.unit.LocationId;
@@ -8,6 +9,7 @@ import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.StationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +113,23 @@ public final class PostgresStations implements Stations {
         sql.sql("update station set hold = ? where id = ?")
                 .param(hold.name())
                 .param(id.value())
+                .update();
+    }
+
+    @Override
+    public Optional<PingInterval> ping(StationId id) {
+        return sql.sql("select ping_seconds from station where id = ? and ping_seconds is not null")
+                .param(id.value())
+                .query(Integer.class)
+                .optional()
+                .map(PingInterval::new);
+    }
+
+    @Override
+    public void savePing(StationId id, @Nullable PingInterval interval) {
+        sql.sql("update station set ping_seconds = :seconds where id = :id")
+                .param("seconds", interval == null ? null : interval.seconds(), Types.INTEGER)
+                .param("id", id.value())
                 .update();
     }
 

@@ -54,6 +54,13 @@ public final class StaticData {
         return key;
     }
 
+    /** @param interval from the station's next connection on; null for as often as the others */
+    public void ping(Actor by, StationId station, @Nullable PingInterval interval) {
+        by.must(Permission.EDIT_STATIC_DATA);
+        stations.savePing(station, interval);
+        audit.record(by, "ping every " + (interval == null ? "usual" : interval.seconds() + " s"), "station " + station);
+    }
+
     /** Keeps the station waiting or out from its next boot on, or lets it work again (P-20). */
     public void hold(Actor by, StationId station, Station.Hold hold) {
         by.must(Permission.EDIT_STATIC_DATA);

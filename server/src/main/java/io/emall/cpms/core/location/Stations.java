@@ -24,6 +24,12 @@ public interface Stations {
 
     void saveKeyHash(StationId id, byte[] hash);
 
+    /** Empty: as often as the others. */
+    Optional<PingInterval> ping(StationId id);
+
+    /** @param interval from its next connection on; null for as often as the others */
+    void savePing(StationId id, @Nullable PingInterval interval);
+
     /** From its next boot on. */
     void hold(StationId id, Station.Hold hold);
 }

@@ -1,5 +1,6 @@
 package io.emall.cpms.core.security;
 
+import io.emall.cpms.core.location.PingInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextKeyHash of a key that the station was told and may or may not have taken (A01); null if there is none
  * @param profile what it must at least use
  * @param used what it used last; Basic if that was never noted
+ * @param ping how often it is pinged; null for as often as the others
  * @param serial the serial number it reported, if no other station reported or is called the same
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -17,4 +19,5 @@ public record StationLock(
         byte @Nullable [] nextKeyHash,
         SecurityProfile profile,
         SecurityProfile used,
-        @Nullable String serial) {}
+        @Nullable String serial,
+        @Nullable PingInterval ping) {}

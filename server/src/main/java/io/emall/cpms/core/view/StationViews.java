@@ -5,6 +5,7 @@ import io.emall.cpms.core.account.Permission;
 import io.emall.cpms.core.location.Deviations;
 import io.emall.cpms.core.location.Deviations.Deviation;
 import io.emall.cpms.core.location.Locations;
+import io.emall.cpms.core.location.PingInterval;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.session.Sessions;
@@ -45,6 +46,12 @@ public final class StationViews {
     public Optional<StationSheet> find(Actor actor, StationId id) {
         actor.must(Permission.VIEW_STATIONS);
         return stations.find(id).map(station -> sheet(actor, station));
+    }
+
+    /** How often it is pinged; empty for as often as the others. */
+    public Optional<PingInterval> ping(Actor actor, StationId id) {
+        actor.must(Permission.VIEW_STATIONS);
+        return stations.ping(id);
     }
 
     /** What it is known to get wrong. */

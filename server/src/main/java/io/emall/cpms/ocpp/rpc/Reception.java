@@ -21,7 +21,7 @@ final class Reception {
     private final Line line;
     private final Transcript transcript;
     private final ExchangeLog log;
-    private final BadFrameLimit limit;
+    private final Pace nonsense;
     private final Sends sends;
     /** What we answered to the message at hand. */
     private Transcript.@Nullable Said answer;
@@ -34,14 +34,14 @@ final class Reception {
             Line line,
             Transcript transcript,
             ExchangeLog log,
-            BadFrameLimit limit) {
+            Pace nonsense) {
         this.station = station;
         this.dialect = dialect;
         this.line = line;
         this.transcript = transcript;
         this.log = log;
-        this.limit = limit;
-        sends = new Sends(station, dialect, log, limit);
+        this.nonsense = nonsense;
+        sends = new Sends(station, dialect, log, nonsense);
     }
 
     void handle(Frame frame, Transcript.Said said) {
@@ -66,7 +66,7 @@ final class Reception {
 
     /** Something that is not even text. */
     void binary() {
-        limit.atBadFrame();
+        nonsense.next();
         log.failed(station.stationId(), "", "a binary message");
     }
 
@@ -167,7 +167,7 @@ final class Reception {
 
     private void refuse(String id, String action, Fault fault) {
         if (!(fault instanceof Fault.Internal)) {
-            limit.atBadFrame();
+            nonsense.next();
         }
         log.failed(station.stationId(), action, fault.description());
         send(dialect.writer().error(id, fault));
@@ -183,7 +183,7 @@ final class Reception {
         if (echo != null) {
             refuse(echo, "", fault);
         } else {
-            limit.atBadFrame();
+            nonsense.next();
             log.failed(station.stationId(), "", fault.description());
         }
     }
@@ -193,7 +193,7 @@ final class Reception {
         if (dialect.version().refusesUnknownTypes()) {
             broken(id, fault);
         } else {
-            limit.atBadFrame();
+            nonsense.next();
             log.failed(station.stationId(), "", fault.description());
         }
     }

@@ -15,18 +15,18 @@ final class Sends {
     private final StationConnection station;
     private final Dialect dialect;
     private final ExchangeLog log;
-    private final BadFrameLimit limit;
+    private final Pace nonsense;
 
-    Sends(StationConnection station, Dialect dialect, ExchangeLog log, BadFrameLimit limit) {
+    Sends(StationConnection station, Dialect dialect, ExchangeLog log, Pace nonsense) {
         this.station = station;
         this.dialect = dialect;
         this.log = log;
-        this.limit = limit;
+        this.nonsense = nonsense;
     }
 
     void handle(Frame.Send send) {
         fault(send).ifPresent(fault -> {
-            limit.atBadFrame();
+            nonsense.next();
             log.failed(station.stationId(), send.action(), fault.description());
         });
     }

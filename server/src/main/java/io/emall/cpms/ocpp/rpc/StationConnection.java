@@ -27,11 +27,13 @@ public final class StationConnection {
     private final Admission admission = new Admission();
     private final Transcript transcript;
     private final Inbox inbox;
+    private final Pace messages;
     private final Calls calls;
     private final Reception reception;
     private final AtomicReference<@Nullable CloseReason> closed = new AtomicReference<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile Runnable arrived = () -> {};
     /** Whether {@code connected} was told; used on the inbox's thread only. */
     private boolean takenOn;
 
@@ -45,8 +47,9 @@ public final class StationConnection {
         inbox = new Inbox(surroundings.threads(), line);
         transcript = new Transcript(stationId, surroundings.messages(), surroundings.clock());
         calls = new Calls(this, dialect, line, transcript, surroundings.log());
-        BadFrameLimit limit = new BadFrameLimit(System::nanoTime, closing);
-        reception = new Reception(this, dialect, line, transcript, surroundings.log(), limit);
+        Pace nonsense = Pace.ofNonsense(System::nanoTime, closing);
+        messages = Pace.ofMessages(System::nanoTime, closing);
+        reception = new Reception(this, dialect, line, transcript, surroundings.log(), nonsense);
     }
 
     public StationId stationId() {
@@ -105,6 +108,7 @@ public final class StationConnection {
             surroundings.connections().leave(this);
             calls.abort();
             closing.countDown();
+            arrived.run();
             inbox.add(0, this::end);
         }
     }
@@ -143,10 +147,16 @@ public final class StationConnection {
 
     private void handle(Frame frame, Transcript.Said said) {
         if (isHeard()) {
+            messages.next();
             reception.handle(frame, said);
         } else {
             transcript.heard(frame, said, null);
         }
+    }
+
+    /** @param then done once it is durable that the station is connected, or it is not any more; may be done twice */
+    public void whenTakenOn(Runnable then) {
+        arrived = then;
     }
 
     void start(@Nullable StationConnection predecessor) {
@@ -168,6 +178,8 @@ public final class StationConnection {
         } catch (RuntimeException e) {
             LOG.error("{}: could not be taken on", stationId, e);
             close(CloseReason.UNAVAILABLE);
+        } finally {
+            arrived.run();
         }
     }
 

@@ -67,7 +67,7 @@ final class Doorkeeper {
                 .map(key -> entrance.knock(station, caller.from(), key))
                 .orElse(Newcomers.Entry.UNKNOWN);
         return switch (entry) {
-            case WAIT -> new Verdict.Welcome(station, epochs.next(station), true);
+            case WAIT -> new Verdict.Welcome(station, epochs.next(station), true, null);
             case WRONG_KEY -> {
                 throttle.failed(caller.from(), ANY_NEWCOMER);
                 LOG.warn("{} from {} turned away: not registered, and the wrong key to wait", station, caller.from());
@@ -137,6 +137,6 @@ final class Doorkeeper {
         if (used != lock.used() || lock.profile().isBelow(used) && used != SecurityProfile.BASIC) {
             locks.learned(station, used, clock.instant());
         }
-        return new Verdict.Welcome(station, epochs.next(station), false);
+        return new Verdict.Welcome(station, epochs.next(station), false, lock.ping());
     }
 }

@@ -5,10 +5,8 @@ import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,21 +19,30 @@ final class Handshakes {
     private final ListenerSettings settings;
     private final Doorkeeper doorkeeper;
     private final Executor threads;
-    private final BiConsumer<HttpServerRequest, Verdict.Welcome> welcome;
-    private final Semaphore places;
+    private final Entry entry;
+    private final Arrivals arrivals;
     private final AtomicInteger waiting = new AtomicInteger();
 
-    /** @param welcome called on the request's event loop */
+    /** Lets a station in. */
+    interface Entry {
+        /**
+         * Called on the request's event loop.
+         *
+         * @param place left as soon as the station has arrived
+         */
+        void open(HttpServerRequest request, Verdict.Welcome welcome, Arrivals.Place place);
+    }
+
     Handshakes(
             ListenerSettings settings,
             Doorkeeper doorkeeper,
             Executor threads,
-            BiConsumer<HttpServerRequest, Verdict.Welcome> welcome) {
+            Entry entry) {
         this.settings = settings;
         this.doorkeeper = doorkeeper;
         this.threads = threads;
-        this.welcome = welcome;
-        places = new Semaphore(settings.handshakes(), true);
+        this.entry = entry;
+        arrivals = new Arrivals(settings.handshakes());
     }
 
     /** Called on the event loop of the request. */
@@ -60,13 +67,9 @@ final class Handshakes {
 
     private void check(HttpServerRequest request, Context context, StationId station) {
         try {
-            places.acquire();
-            try {
-                Verdict verdict = judge(request, station);
-                context.runOnContext(done -> answer(request, verdict));
-            } finally {
-                places.release();
-            }
+            Arrivals.Place place = arrivals.enter();
+            Verdict verdict = judge(request, station);
+            context.runOnContext(done -> answer(request, verdict, place));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -79,13 +82,21 @@ final class Handshakes {
         return request.response().closed() ? new Verdict.Unavailable() : doorkeeper.judge(station, Caller.of(request));
     }
 
-    private void answer(HttpServerRequest request, Verdict verdict) {
+    private void answer(HttpServerRequest request, Verdict verdict, Arrivals.Place place) {
         if (request.response().closed()) {
             LOG.debug("{} hung up before it was answered", request.remoteAddress());
-            return;
+            place.leave();
+        } else if (verdict instanceof Verdict.Welcome welcome) {
+            entry.open(request, welcome, place);
+        } else {
+            place.leave();
+            turnAway(request, verdict);
         }
+    }
+
+    private static void turnAway(HttpServerRequest request, Verdict verdict) {
         switch (verdict) {
-            case Verdict.Welcome station -> welcome.accept(request, station);
+            case Verdict.Welcome _ -> throw new IllegalArgumentException("is welcome");
             case Verdict.Unknown unknown -> refuse(request, 404);
             case Verdict.Unauthorised unauthorised -> {
                 request.response().putHeader("WWW-Authenticate", "Basic realm=\"stations\", charset=\"UTF-8\"");

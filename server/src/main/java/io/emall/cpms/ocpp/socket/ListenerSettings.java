@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pingInterval how often we ping each station; zero for never
  * @param pongTimeout how long after a ping a station may be silent before it counts as gone
  * @param eventLoops threads that read and write all sockets
- * @param handshakes how many stations are checked at the same time; more wait
+ * @param handshakes how many stations may be on their way in at the same time; more wait
  * @param waitingHandshakes how many may wait; more are asked to come back later
  * @param tlsPort of the second entrance behind TLS, 0 for any free one; null for none
  * @param oldSuites whether suites without forward secrecy may be negotiated there
@@ -40,7 +40,7 @@ public record ListenerSettings(
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(20),
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
-                16,
+                64,
                 20_000,
                 null,
                 false);

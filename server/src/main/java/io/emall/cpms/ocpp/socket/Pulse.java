@@ -1,5 +1,6 @@
 package io.emall.cpms.ocpp.socket;
 
+import io.emall.cpms.core.location.PingInterval;
 import io.emall.cpms.ocpp.rpc.CloseReason;
 import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.vertx.core.buffer.Buffer;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,13 +26,15 @@ final class Pulse {
         private final StationConnection connection;
         private final VertxLine line;
         private final ServerWebSocket socket;
+        private final long interval;
         private volatile long heardAt = nanoTime.getAsLong();
         private volatile long pingedAt = NO_PING;
 
-        private Beat(StationConnection connection, VertxLine line, ServerWebSocket socket) {
+        private Beat(StationConnection connection, VertxLine line, ServerWebSocket socket, long interval) {
             this.connection = connection;
             this.line = line;
             this.socket = socket;
+            this.interval = interval;
         }
 
         /** The station showed that it is there. */
@@ -60,7 +64,7 @@ final class Pulse {
     }
 
     private final LongSupplier nanoTime;
-    private final long interval;
+    private final long usual;
     private final long timeout;
     private final Set<Beat> beats = ConcurrentHashMap.newKeySet();
 
@@ -71,12 +75,17 @@ final class Pulse {
      */
     Pulse(LongSupplier nanoTime, Duration interval, Duration timeout) {
         this.nanoTime = nanoTime;
-        this.interval = interval.isZero() ? Long.MAX_VALUE : interval.toNanos();
+        this.usual = nanos(interval);
         this.timeout = timeout.toNanos();
     }
 
-    Beat watch(StationConnection connection, VertxLine line, ServerWebSocket socket) {
-        Beat beat = new Beat(connection, line, socket);
+    private static long nanos(Duration interval) {
+        return interval.isZero() ? Long.MAX_VALUE : interval.toNanos();
+    }
+
+    /** @param own how often this station is pinged; null for as often as the others */
+    Beat watch(StationConnection connection, VertxLine line, ServerWebSocket socket, @Nullable PingInterval own) {
+        Beat beat = new Beat(connection, line, socket, own == null ? usual : nanos(own.duration()));
         beats.add(beat);
         return beat;
     }
@@ -99,7 +108,7 @@ final class Pulse {
 
     /** How often to sweep so that nobody waits much longer than the settings say. */
     Duration sweepEvery() {
-        long shorter = Math.min(interval, timeout) / 4;
+        long shorter = Math.min(usual, timeout) / 4;
         return Duration.ofMillis(Math.clamp(shorter / 1_000_000, 10, 1_000));
     }
 }

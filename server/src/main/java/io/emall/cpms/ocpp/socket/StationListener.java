@@ -167,16 +167,20 @@ public final class StationListener implements AutoCloseable {
                 .setWebSocketSubProtocols(subprotocols);
     }
 
-    private void welcome(HttpServerRequest request, Verdict.Welcome welcome) {
+    private void welcome(HttpServerRequest request, Verdict.Welcome welcome, Arrivals.Place place) {
         Plumbing.admitted(request.connection());
         request.toWebSocket()
-                .onSuccess(socket -> open(socket, welcome))
-                .onFailure(e -> LOG.info("{}: no WebSocket: {}", welcome.station(), e.getMessage()));
+                .onSuccess(socket -> open(socket, welcome, place))
+                .onFailure(e -> {
+                    place.leave();
+                    LOG.info("{}: no WebSocket: {}", welcome.station(), e.getMessage());
+                });
     }
 
-    private void open(ServerWebSocket socket, Verdict.Welcome welcome) {
+    private void open(ServerWebSocket socket, Verdict.Welcome welcome, Arrivals.Place place) {
         Dialect dialect = socket.subProtocol() == null ? null : dialects.get(socket.subProtocol());
         if (dialect == null) {
+            place.leave();
             LOG.warn("{}: no common subprotocol, we speak {}", welcome.station(), subprotocols);
             socket.close((short) CloseReason.NO_SUBPROTOCOL.code(), CloseReason.NO_SUBPROTOCOL.text());
             return;
@@ -187,7 +191,7 @@ public final class StationListener implements AutoCloseable {
         if (welcome.newcomer()) {
             connection.asNewcomer();
         }
-        Pulse.Beat beat = pulse.watch(connection, line, socket);
+        Pulse.Beat beat = pulse.watch(connection, line, socket, welcome.ping());
         socket.frameHandler(new Assembler(settings.maxMessageSize(), connection, beat));
         socket.pongHandler(pong -> beat.heard());
         socket.exceptionHandler(e -> broken(connection, e));
@@ -195,6 +199,7 @@ public final class StationListener implements AutoCloseable {
             pulse.forget(beat);
             connection.close(CloseReason.GONE);
         });
+        connection.whenTakenOn(place::leave);
         surroundings.connections().enter(connection);
     }
 

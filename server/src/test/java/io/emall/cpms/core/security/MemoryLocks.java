@@ -1,5 +1,6 @@
 package io.emall.cpms.core.security;
 
+import io.emall.cpms.core.location.PingInterval;
 import io.emall.cpms.core.unit.StationId;
 import java.time.Instant;
 import java.util.Map;
@@ -15,13 +16,14 @@ public final class MemoryLocks implements StationLocks {
     public final Map<StationId, SecurityProfile> required = new ConcurrentHashMap<>();
     public final Map<StationId, SecurityProfile> used = new ConcurrentHashMap<>();
     public final Map<StationId, SecurityProfile> upgrades = new ConcurrentHashMap<>();
+    public final Map<StationId, PingInterval> pings = new ConcurrentHashMap<>();
     public volatile Runnable onLookup = () -> {};
 
     @Override
     public Optional<StationLock> find(StationId station) {
         onLookup.run();
         return Optional.ofNullable(keys.get(station))
-                .map(key -> new StationLock(key, next.get(station), required(station), or(used.get(station)), null));
+                .map(key -> new StationLock(key, next.get(station), required(station), or(used.get(station)), null, pings.get(station)));
     }
 
     private SecurityProfile required(StationId station) {

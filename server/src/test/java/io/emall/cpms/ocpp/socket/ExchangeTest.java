@@ -283,6 +283,17 @@ class ExchangeTest {
         }
     }
 
+    @Test
+    void aFloodIsHeldUpAndNothingOfItIsLost() throws Exception {
+        try (RawStation station = listening.station16()) {
+            long start = System.nanoTime();
+            for (int i = 0; i < 2_300; i++) {
+                assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
+        }
+    }
+
     /** The quoted id of a call. */
     private static String idOf(String call) {
         return call.split(",")[1];

@@ -5,6 +5,8 @@ import static io.emall.cpms.ocpp.socket.RawStation.speaking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.emall.cpms.core.location.PingInterval;
+import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.ocpp.rpc.CallOutcome;
 import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.emall.wire.ocpp.v16.Reset;
@@ -110,6 +112,23 @@ class OwnershipTest {
             }
             assertThat(station.ask(HEARTBEAT)).contains("currentTime");
             assertThat(listening.connections.count()).isEqualTo(1);
+        }
+    }
+
+    /** Field lesson 2: 0 is never. */
+    @Test
+    void aStationThatMustNotBePingedIsNot() throws Exception {
+        listenWith(ListenerSettings.onPort(0).withPulse(Duration.ofMillis(20), Duration.ofMillis(100)));
+        listening.register("CP-2", Listening.KEY);
+        listening.locks.pings.put(new StationId("CP-1"), new PingInterval(0));
+        String[] headers = {basic("CP-1", Listening.KEY), speaking("ocpp1.6")};
+        try (RawStation deaf = RawStation.deaf(listening.port(), "/ocpp/CP-1", headers);
+                RawStation pinged = RawStation.connect(
+                        listening.port(), "/ocpp/CP-2", basic("CP-2", Listening.KEY), speaking("ocpp1.6"))) {
+            for (int i = 0; i < 20; i++) {
+                pinged.next(9);
+            }
+            assertThat(deaf.ask(HEARTBEAT)).contains("currentTime");
         }
     }
 
