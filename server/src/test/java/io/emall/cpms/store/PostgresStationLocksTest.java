@@ -2,6 +2,7 @@ package io.emall.cpms.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.emall.cpms.core.location.PingInterval;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.security.Rotation;
 import io.emall.cpms.core.security.SecurityProfile;
@@ -40,6 +41,17 @@ class PostgresStationLocksTest {
     @Test
     void whoIsNotRegisteredHasNoLock() {
         assertThat(STORE.locks.find(new StationId("NOBODY"))).isEmpty();
+    }
+
+    /** Field lesson 2. */
+    @Test
+    void howOftenItIsPingedIsItsOwn() {
+        assertThat(lock().ping()).isNull();
+        STORE.stations.savePing(STATION, new PingInterval(0));
+        assertThat(lock().ping()).isEqualTo(new PingInterval(0));
+        assertThat(STORE.stations.ping(STATION)).contains(new PingInterval(0));
+        STORE.stations.savePing(STATION, null);
+        assertThat(STORE.stations.ping(STATION)).isEmpty();
     }
 
     @Test

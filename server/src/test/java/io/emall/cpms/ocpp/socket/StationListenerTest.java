@@ -221,7 +221,7 @@ class StationListenerTest {
                 assertThat(station.status()).isEqualTo(101);
             }
         }
-        assertThat(most.get()).isBetween(2, 16);
+        assertThat(most.get()).isBetween(2, 64);
     }
 
     private RawStation stormy(String name) {
