@@ -2,6 +2,7 @@ package io.emall.cpms.app;
 
 import io.emall.cpms.core.device.DeviceReader;
 import io.emall.cpms.core.onboarding.Onboarding;
+import io.emall.cpms.core.template.TemplateRounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,10 +15,12 @@ class ProvisioningRounds {
 
     private final Onboarding onboarding;
     private final DeviceReader devices;
+    private final TemplateRounds templates;
 
-    ProvisioningRounds(Onboarding onboarding, DeviceReader devices) {
+    ProvisioningRounds(Onboarding onboarding, DeviceReader devices, TemplateRounds templates) {
         this.onboarding = onboarding;
         this.devices = devices;
+        this.templates = templates;
     }
 
     @Scheduled(fixedDelay = 2000)
@@ -28,6 +31,11 @@ class ProvisioningRounds {
     @Scheduled(fixedDelay = 2000, initialDelay = 30_000)
     void devices() {
         attempt("reading stations", devices::round);
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void templates() {
+        attempt("configuration templates", templates::round);
     }
 
     @Scheduled(fixedDelay = 60 * 60 * 1000)

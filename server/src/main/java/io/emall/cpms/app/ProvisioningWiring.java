@@ -11,12 +11,18 @@ import io.emall.cpms.core.device.Wanted;
 import io.emall.cpms.core.location.Operators;
 import io.emall.cpms.core.location.StaticData;
 import io.emall.cpms.core.location.Stations;
+import io.emall.cpms.core.monitoring.MonitorDesk;
+import io.emall.cpms.core.monitoring.Monitors;
 import io.emall.cpms.core.onboarding.Approvals;
 import io.emall.cpms.core.onboarding.Candidates;
 import io.emall.cpms.core.onboarding.NewcomerTalk;
 import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.onboarding.Onboarding;
+import io.emall.cpms.core.signal.Signal;
 import io.emall.cpms.core.signal.Signals;
+import io.emall.cpms.core.template.TemplateDesk;
+import io.emall.cpms.core.template.TemplateRounds;
+import io.emall.cpms.core.template.Templates;
 import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.ocpp.door.StationDoor;
@@ -92,6 +98,35 @@ class ProvisioningWiring {
             Uuids uuids,
             Clock clock) {
         return new DeviceDesk(models, talk, reader, audit, signals, uuids, clock);
+    }
+
+    @Bean
+    TemplateDesk templateDesk(
+            Templates templates, Stations stations, DeviceModels models, AuditLog audit, Clock clock) {
+        return new TemplateDesk(templates, stations, models, audit, clock);
+    }
+
+    @Bean
+    TemplateRounds templateRounds(
+            Templates templates,
+            TemplateDesk desk,
+            DeviceDesk devices,
+            Stations stations,
+            Signals signals,
+            Clock clock) {
+        Executor threads = threads("template-");
+        TemplateRounds rounds = new TemplateRounds(templates, desk, devices, stations, threads, clock);
+        signals.listen(signal -> {
+            if (signal instanceof Signal.DeviceRead(StationId station)) {
+                threads.execute(() -> rounds.read(station));
+            }
+        });
+        return rounds;
+    }
+
+    @Bean
+    MonitorDesk monitorDesk(Monitors monitors, StationDoor door, AuditLog audit, Signals signals, Clock clock) {
+        return new MonitorDesk(monitors, door.monitors(), audit, signals, clock);
     }
 
     private static Executor threads(String name) {

@@ -10,6 +10,7 @@ import io.emall.cpms.core.location.StationCommands;
 import io.emall.cpms.core.location.StationLedger;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.message.MessageLog;
+import io.emall.cpms.core.monitoring.Monitors;
 import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.profile.PowerReports;
@@ -57,7 +58,8 @@ class StationsWiring {
             Newcomers newcomers,
             DeviceReader devices,
             Deviations deviations,
-            PowerReports power) {
+            PowerReports power,
+            Monitors monitors) {
         var its = settings.stations();
         ListenerSettings listener = ListenerSettings.onPort(its.port())
                 .withPulse(its.ping(), its.pongWithin())
@@ -79,7 +81,8 @@ class StationsWiring {
                         newcomers,
                         devices,
                         deviations,
-                        power));
+                        power,
+                        monitors));
     }
 
     @Bean

@@ -134,8 +134,8 @@ public final class PostgresDeviceModels implements DeviceModels {
     }
 
     @Override
-    public void reported(StationId station, ReportPart part, Instant now, Instant again) {
-        transaction.executeWithoutResult(_ -> {
+    public boolean reported(StationId station, ReportPart part, Instant now, Instant again) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
             Optional<Instant> asked = sql.sql(REPORT)
                     .param("station", station.value())
                     .param("request", part.requestId())
@@ -143,11 +143,12 @@ public final class PostgresDeviceModels implements DeviceModels {
                     .optional();
             Instant generated = part.generatedAt().isAfter(now) ? now : part.generatedAt();
             rows.write(station, part.variables(), asked.orElse(generated));
-            asked.ifPresent(at -> count(station, part, at, now, again));
-        });
+            return asked.filter(at -> count(station, part, at, now, again)).isPresent();
+        }));
     }
 
-    private void count(StationId station, ReportPart part, Instant asked, Instant now, Instant again) {
+    /** @return whether all parts are there */
+    private boolean count(StationId station, ReportPart part, Instant asked, Instant now, Instant again) {
         sql.sql("insert into device_report_part (station_id, request_id, part) values (?, ?, ?) on conflict do nothing")
                 .param(station.value())
                 .param(part.requestId())
@@ -167,6 +168,7 @@ public final class PostgresDeviceModels implements DeviceModels {
         if (complete == 1) {
             rows.forgetOlder(station, asked);
         }
+        return complete == 1;
     }
 
     @Override

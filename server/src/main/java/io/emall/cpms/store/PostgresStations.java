@@ -133,7 +133,7 @@ public final class PostgresStations implements Stations {
                 .update();
     }
 
-    private static Station station(ResultSet row, int number) throws SQLException {
+    static Station station(ResultSet row, int number) throws SQLException {
         return new Station(
                 new StationId(row.getString("id")),
                 OperatorId.parse(row.getString("operator_id")),

@@ -124,9 +124,12 @@ class ConfigurationCertificationTest {
         assertThat(asked("GetBaseReport")).singleElement().satisfies(request -> assertThat(request)
                 .contains("\"reportBase\":\"FullInventory\"")
                 .contains("\"requestId\":"));
-        assertThat(station.journal().sent("NotifyReport")).hasSizeGreaterThan(3).allSatisfy(part -> assertThat(
-                        station.journal().answerTo(part).orElseThrow().payload())
-                .hasToString("{}"));
+        assertThat(station.journal().sent("NotifyReport")).hasSizeGreaterThan(3);
+        station.await("all answers", () -> station.journal().sent("NotifyReport").stream()
+                .allMatch(part -> station.journal()
+                        .answerTo(part)
+                        .filter(answer -> answer.payload().isEmpty())
+                        .isPresent()));
         assertThat(value("Connector@2.1/ConnectorType")).isEqualTo("cCCS2");
         assertThat(value("DeviceDataCtrlr/ItemsPerMessage[SetVariables]")).isEqualTo("2");
         assertThat(value("SecurityCtrlr/BasicAuthPassword")).isEqualTo("untold");

@@ -27,6 +27,7 @@ import io.emall.cpms.core.location.StaticData;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationCommand;
 import io.emall.cpms.core.location.StationControl;
+import io.emall.cpms.core.monitoring.MonitorDesk;
 import io.emall.cpms.core.onboarding.Approvals;
 import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.onboarding.Onboarding;
@@ -107,6 +108,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
     final Approvals approvals;
     final DeviceReader deviceReader;
     final DeviceDesk deviceDesk;
+    final MonitorDesk monitorDesk;
     private final StaticData data;
 
     private final Signals signals = new Signals();
@@ -176,8 +178,10 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                         newcomers,
                         deviceReader,
                         store.deviations,
-                        DoorPower.reports(store, clock)));
+                        DoorPower.reports(store, clock),
+                        store.monitors));
         door.start();
+        monitorDesk = new MonitorDesk(store.monitors, door.monitors(), store.audit, signals, clock);
         onboarding =
                 new Onboarding(store.candidates, door.newcomers(), hash(), store.audit, signals, Runnable::run, clock);
         data = new StaticData(store.locations, store.stations, hash(), store.audit, signals);

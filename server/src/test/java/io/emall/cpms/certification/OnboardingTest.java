@@ -11,6 +11,7 @@ import io.emall.cpms.core.onboarding.Socket;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.StationId;
 import io.emall.sim.socket.ConnectRefused;
+import io.emall.sim.socket.Link;
 import io.emall.sim.socket.Reply;
 import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.SimStation;
@@ -22,6 +23,7 @@ import io.emall.wire.ocpp.v16.RegistrationStatus;
 import io.emall.wire.ocpp.v2.HeartbeatRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -106,12 +108,15 @@ class OnboardingTest {
             CPMS.onboarding.round();
             DoorOnDatabase.await("what it has", () -> candidate().sockets().equals(expected));
 
+            Optional<Link> before = station.link();
             Approvals.Outcome outcome =
                     CPMS.approvals.approve(DoorOnDatabase.ADMINISTRATOR, id, new LocationId("L1"), expected, true);
 
             assertThat(outcome).isInstanceOfSatisfying(Approvals.Outcome.Approved.class, its -> assertThat(its.key())
                     .isNotNull());
-            DoorOnDatabase.await("the new key to be used", () -> CPMS.isOnline(address) || !station.isConnected());
+            station.await(
+                    "the new key to be used",
+                    () -> station.isConnected() && !station.link().equals(before));
             station.powerUp();
             assertThat(CPMS.isOnline(address)).isTrue();
             assertThat(CPMS.store.locations.evsesOf(id))

@@ -31,6 +31,8 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresLocations locations = new PostgresLocations(sql, transaction, clock);
     public final PostgresStations stations = new PostgresStations(sql);
     public final PostgresDeviceModels devices = new PostgresDeviceModels(sql, transaction);
+    public final PostgresTemplates templates = new PostgresTemplates(sql, transaction);
+    public final PostgresMonitors monitors = new PostgresMonitors(sql, transaction);
     public final PostgresCandidates candidates = new PostgresCandidates(sql);
     public final PostgresDeviations deviations = new PostgresDeviations(sql);
     public final PostgresTariffs tariffs = new PostgresTariffs(sql, transaction, clock);

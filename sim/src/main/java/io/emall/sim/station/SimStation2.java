@@ -44,7 +44,9 @@ public abstract sealed class SimStation2 extends SimStation permits SimStation20
         this.startsAt = startsAt;
         new Commands2(this).register(actions());
         new Lists2(tokenList()).register(actions());
-        new Configuration2(this).register(actions());
+        Configuration2 configuration = new Configuration2(this);
+        configuration.register(actions());
+        new Monitors2(this, configuration.device()).register(actions());
         new Care2(this).register(actions());
         new Security2(this).register(actions());
         new Charging2(this).register(actions());

@@ -86,14 +86,20 @@ public final class DeviceDesk {
     /** Changes values at the station; each gets its own answer, and all are kept. */
     public List<Changed> change(Actor by, StationId station, List<Wanted> wanted) {
         by.must(Permission.COMMAND_STATIONS);
-        List<Changed> changed = asked(station, wanted);
-        changed.forEach(one -> keep(by.name(), station, one));
+        List<Changed> changed = change(by.name(), station, wanted);
         audit.record(
                 by,
                 changed.stream()
                         .map(one -> one.wanted().address() + " → " + one.result())
                         .collect(Collectors.joining(", ", "configure ", "")),
                 "station " + station);
+        return changed;
+    }
+
+    /** The same on somebody's order given before. */
+    public List<Changed> change(String who, StationId station, List<Wanted> wanted) {
+        List<Changed> changed = asked(station, wanted);
+        changed.forEach(one -> keep(who, station, one));
         signals.send(new Signal.StationChanged(station));
         return changed;
     }

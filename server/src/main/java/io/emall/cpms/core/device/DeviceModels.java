@@ -25,8 +25,12 @@ public interface DeviceModels {
      */
     int asked(StationId station, Instant now, Instant again);
 
-    /** A part came; when the report is complete, what it did not name is forgotten. */
-    void reported(StationId station, ReportPart part, Instant now, Instant again);
+    /**
+     * A part came; when the report is complete, what it did not name is forgotten.
+     *
+     * @return whether it is complete now
+     */
+    boolean reported(StationId station, ReportPart part, Instant now, Instant again);
 
     /** All came at once. */
     void read(StationId station, List<DeviceVariable> all, Instant now, Instant again);

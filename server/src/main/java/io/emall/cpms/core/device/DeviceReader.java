@@ -40,8 +40,8 @@ public final class DeviceReader {
     /** A station reported, asked or not. */
     public void reported(StationId station, ReportPart part) {
         Instant now = clock.instant();
-        models.reported(station, part, now, now.plus(DAILY));
-        signals.send(new Signal.StationChanged(station));
+        boolean complete = models.reported(station, part, now, now.plus(DAILY));
+        signals.send(complete ? new Signal.DeviceRead(station) : new Signal.StationChanged(station));
     }
 
     /** Asks one station now. */
@@ -49,8 +49,10 @@ public final class DeviceReader {
         Instant now = clock.instant();
         int requestId = models.asked(station, now, now.plus(COMPLETE));
         switch (talk.askForAll(station, requestId)) {
-            case DeviceTalk.Answer.All(var variables) ->
+            case DeviceTalk.Answer.All(var variables) -> {
                 models.read(station, variables, now, clock.instant().plus(DAILY));
+                signals.send(new Signal.DeviceRead(station));
+            }
             case DeviceTalk.Answer.Promised() -> {}
             case DeviceTalk.Answer.None(var why) ->
                 models.failed(

@@ -19,6 +19,9 @@ public sealed interface Signal {
 
     record PricesChanged() implements Signal {}
 
+    /** All that the station holds is known anew. */
+    record DeviceRead(StationId station) implements Signal {}
+
     /** Somebody knocked, or something was decided about who waits. */
     record CandidatesChanged() implements Signal {}
 

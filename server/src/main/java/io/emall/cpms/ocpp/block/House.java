@@ -4,6 +4,7 @@ import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.SecurityDesk;
 import io.emall.cpms.core.device.DeviceReader;
 import io.emall.cpms.core.location.Station;
+import io.emall.cpms.core.monitoring.Monitors;
 import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.profile.PowerReports;
 import io.emall.cpms.core.security.DoorSecurity;
@@ -36,7 +37,8 @@ public record House(
         Newcomers newcomers,
         DeviceReader devices,
         PowerReports power,
-        ProfileReports profileReports) {
+        ProfileReports profileReports,
+        Monitors monitors) {
     /** How often a station asks again that waits for somebody's decision. */
     private static final Duration WAITING = Duration.ofMinutes(1);
     /** How often a station asks again that is not wanted. */

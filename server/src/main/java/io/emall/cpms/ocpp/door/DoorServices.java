@@ -7,6 +7,7 @@ import io.emall.cpms.core.device.DeviceReader;
 import io.emall.cpms.core.location.Deviations;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.message.MessageLog;
+import io.emall.cpms.core.monitoring.Monitors;
 import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.profile.PowerReports;
@@ -32,4 +33,5 @@ public record DoorServices(
         Newcomers newcomers,
         DeviceReader devices,
         Deviations deviations,
-        PowerReports power) {}
+        PowerReports power,
+        Monitors monitors) {}

@@ -3,6 +3,7 @@ package io.emall.cpms.ocpp.door;
 import io.emall.cpms.core.device.DeviceTalk;
 import io.emall.cpms.core.locallist.StationLists;
 import io.emall.cpms.core.location.StationCommands;
+import io.emall.cpms.core.monitoring.MonitorTalk;
 import io.emall.cpms.core.onboarding.NewcomerTalk;
 import io.emall.cpms.core.profile.ProfileCommands;
 import io.emall.cpms.core.security.SecurityCommands;
@@ -11,6 +12,7 @@ import io.emall.cpms.core.technical.TechnicalCommands;
 import io.emall.cpms.ocpp.block.DevicePhrases;
 import io.emall.cpms.ocpp.block.House;
 import io.emall.cpms.ocpp.block.Introductions;
+import io.emall.cpms.ocpp.block.MonitorPhrases;
 import io.emall.cpms.ocpp.block.Phrasebook;
 import io.emall.cpms.ocpp.block.ProfilePhrases;
 import io.emall.cpms.ocpp.block.ProfileReports;
@@ -54,6 +56,7 @@ public final class StationDoor implements AutoCloseable {
     private final DoorNewcomers newcomers;
     private final DoorDevices devices;
     private final ProfileCommands profiles;
+    private final DoorMonitors monitors;
 
     public StationDoor(DoorSettings settings, DoorServices services) {
         House house = new House(
@@ -67,7 +70,8 @@ public final class StationDoor implements AutoCloseable {
                 services.newcomers(),
                 services.devices(),
                 services.power(),
-                new ProfileReports());
+                new ProfileReports(),
+                services.monitors());
         KeptExchanges log = new KeptExchanges(
                 services.failures(),
                 services.ledger(),
@@ -97,6 +101,7 @@ public final class StationDoor implements AutoCloseable {
         security = new DoorSecurityCommands(new Tongues<>(connections, securityPhrases(settings)));
         newcomers = new DoorNewcomers(
                 connections, new Tongues<>(connections, introductions(house, settings.commandTimeout())));
+        monitors = new DoorMonitors(new Tongues<>(connections, monitorTalk(settings.commandTimeout())));
         devices = new DoorDevices(new Tongues<>(connections, deviceTalk(settings.commandTimeout())));
         profiles = new DoorProfiles(new Tongues<>(connections, profilePhrases(house, settings)));
         technical = new DescribedCommands(connections, services.stations(), settings.commandTimeout(), outbound());
@@ -146,6 +151,12 @@ public final class StationDoor implements AutoCloseable {
                 Version.OCPP_1_6, new io.emall.cpms.ocpp.v16.Security(settings.commandTimeout()),
                 Version.OCPP_2_0_1, v2,
                 Version.OCPP_2_1, v2);
+    }
+
+    private static Map<Version, MonitorPhrases> monitorTalk(Duration timeout) {
+        MonitorPhrases v2 = new io.emall.cpms.ocpp.v2.Monitoring(timeout);
+        return Map.of(
+                Version.OCPP_1_6, new MonitorPhrases.None(), Version.OCPP_2_0_1, v2, Version.OCPP_2_1, v2);
     }
 
     private static Map<Version, DevicePhrases> deviceTalk(Duration timeout) {
@@ -214,6 +225,11 @@ public final class StationDoor implements AutoCloseable {
     /** What stations are told for their upkeep. */
     public UpkeepCommands upkeep() {
         return upkeep;
+    }
+
+    /** For telling stations what to watch. */
+    public MonitorTalk monitors() {
+        return monitors;
     }
 
     /** For reading and changing what stations hold. */

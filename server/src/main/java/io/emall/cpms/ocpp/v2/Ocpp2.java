@@ -31,6 +31,8 @@ import io.emall.wire.ocpp.v2.GetTransactionStatusRequest;
 import io.emall.wire.ocpp.v2.GetVariablesRequest;
 import io.emall.wire.ocpp.v2.InstallCertificateRequest;
 import io.emall.wire.ocpp.v2.NotifyMonitoringReportRequest;
+import io.emall.wire.ocpp.v2.NotifyEVChargingNeedsRequest;
+import io.emall.wire.ocpp.v2.NotifyEVChargingScheduleRequest;
 import io.emall.wire.ocpp.v2.PublishFirmwareRequest;
 import io.emall.wire.ocpp.v2.RequestStartTransactionRequest;
 import io.emall.wire.ocpp.v2.RequestStopTransactionRequest;
@@ -97,7 +99,6 @@ public final class Ocpp2 {
             UpdateFirmwareRequest.class);
 
     /** Stations may send these, but only about what we never ask of them or do not do yet. */
-    private static final List<Class<? extends Request<?>>> UNUSED = List.of(NotifyMonitoringReportRequest.class);
 
     private Ocpp2() {}
 
@@ -151,10 +152,10 @@ public final class Ocpp2 {
                         new Certificates(house),
                         new Contracts(house),
                         new Reports(house),
+                        new MonitorReports(house),
                         new Power(house))
                 .forEach(block -> block.register(messages));
         OURS.forEach(messages::knows);
-        UNUSED.forEach(messages::knows);
         if (version == Version.OCPP_2_1) {
             Ocpp21.block(house).register(messages);
         }

@@ -15,6 +15,7 @@ final class Topics {
             case Signal.SessionChanged(var session, var station) ->
                 Set.of("sessions", "session:" + session, "station:" + station.value());
             case Signal.UpkeepChanged(var station) -> Set.of("upkeep", "upkeep:" + station.value());
+            case Signal.DeviceRead(var station) -> Set.of("station:" + station.value());
             case Signal.CandidatesChanged() -> Set.of("candidates");
             case Signal.PricesChanged() -> Set.of("prices");
             case Signal.PartnerChanged(var partner) -> Set.of("partners", "partner:" + partner);

@@ -15,6 +15,8 @@ import io.emall.cpms.core.location.PowerType;
 import io.emall.cpms.core.location.SpeedClass;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.Stations;
+import io.emall.cpms.core.monitoring.MonitorPart;
+import io.emall.cpms.core.monitoring.Monitors;
 import io.emall.cpms.core.onboarding.Candidates;
 import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.schedule.Booking;
@@ -67,6 +69,7 @@ public final class Site extends Clock {
     public static final TokenUid OTHER_CARD = new TokenUid("CAFE");
 
     public final MemoryLedger ledger = new MemoryLedger();
+    public final List<MonitorPart> monitorParts = new ArrayList<>();
     public final List<ReportPart> reports = new ArrayList<>();
     final List<Booking> bookings = new ArrayList<>();
     final List<Booking.State> bookingEnds = new ArrayList<>();
@@ -130,8 +133,12 @@ public final class Site extends Clock {
     /** Keeps what stations report of themselves in memory. */
     public DeviceReader devices() {
         DeviceModels models =
-                port(DeviceModels.class, Map.of("reported", a -> reports.add((ReportPart) a[1]) ? null : null));
+                port(DeviceModels.class, Map.of("reported", a -> reports.add((ReportPart) a[1])));
         return new DeviceReader(models, port(DeviceTalk.class, Map.of()), new Signals(), Runnable::run, this);
+    }
+
+    public Monitors monitors() {
+        return port(Monitors.class, Map.of("reported", a -> monitorParts.add((MonitorPart) a[1]) ? null : null));
     }
 
     public void passes(Duration time) {

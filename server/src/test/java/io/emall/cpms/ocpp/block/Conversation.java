@@ -72,7 +72,8 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
                 site.newcomers(),
                 site.devices(),
                 power.reports(site),
-                new ProfileReports());
+                new ProfileReports(),
+                site.monitors());
         Surroundings surroundings = new Surroundings(new Connections(), this, this, messages::add, site, Runnable::run);
         station = new StationConnection(Site.STATION, 1, speech.apply(house), this, surroundings);
     }

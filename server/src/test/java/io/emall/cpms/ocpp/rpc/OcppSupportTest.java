@@ -72,7 +72,8 @@ class OcppSupportTest {
                 site.newcomers(),
                 site.devices(),
                 new MemoryPower().reports(site),
-                new ProfileReports());
+                new ProfileReports(),
+                site.monitors());
         return """
                 # What of OCPP is supported
 
