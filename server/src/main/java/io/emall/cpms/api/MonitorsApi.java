@@ -62,8 +62,7 @@ class MonitorsApi {
     }
 
     /** Either may be left out. */
-    record Monitoring(
-            @Nullable String base, @Nullable Integer level) {}
+    record Monitoring(@Nullable String base, @Nullable Integer level) {}
 
     @GetMapping
     List<MonitorJson> all(Actor actor, @PathVariable StationId id) {
@@ -104,9 +103,8 @@ class MonitorsApi {
         int severity = level == null ? 0 : checked.whole("level", level, 0, LEAST_SEVERE);
         checked.end();
         StationId station = known(actor, id);
-        List<OutcomeJson> based = wanted.base() == null
-                ? List.of()
-                : List.of(OutcomeJson.of(desk.base(actor, station, wanted.base())));
+        List<OutcomeJson> based =
+                wanted.base() == null ? List.of() : List.of(OutcomeJson.of(desk.base(actor, station, wanted.base())));
         List<OutcomeJson> levelled =
                 level == null ? List.of() : List.of(OutcomeJson.of(desk.level(actor, station, severity)));
         return Stream.concat(based.stream(), levelled.stream()).toList();

@@ -66,7 +66,11 @@ class TemplatesApi {
         }
     }
 
-    record DriftJson(String address, String attribute, String wanted, @Nullable String actual) {
+    record DriftJson(
+            String address,
+            String attribute,
+            String wanted,
+            @Nullable String actual) {
         static DriftJson of(Drift its) {
             return new DriftJson(
                     its.wanted().address().toString(),
@@ -76,11 +80,7 @@ class TemplatesApi {
         }
     }
 
-    record StateJson(
-            String station,
-            boolean read,
-            List<DriftJson> drift,
-            StationState.@Nullable Task task) {
+    record StateJson(String station, boolean read, List<DriftJson> drift, StationState.@Nullable Task task) {
         static StateJson of(StationState its) {
             return new StateJson(
                     its.station().value(),

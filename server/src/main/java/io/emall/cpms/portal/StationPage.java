@@ -2,8 +2,8 @@ package io.emall.cpms.portal;
 
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.location.CommandOutcome;
-import io.emall.cpms.core.location.StaticData;
 import io.emall.cpms.core.location.PingInterval;
+import io.emall.cpms.core.location.StaticData;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationCommand;
 import io.emall.cpms.core.location.StationControl;
@@ -66,7 +66,8 @@ class StationPage {
         model.addAttribute("wishes", control.wishes(actor, id));
         model.addAttribute("failures", records.failures(actor, "station " + id, FAILURES_SHOWN));
         model.addAttribute("alarms", alarms.of(actor, id));
-        model.addAttribute("ping", stations.ping(actor, id).map(p -> "" + p.seconds()).orElse(""));
+        model.addAttribute(
+                "ping", stations.ping(actor, id).map(p -> "" + p.seconds()).orElse(""));
         model.addAttribute("deviations", stations.deviations(actor, id));
         model.addAttribute("zone", zones.of(sheet.station().location()));
         String host =

@@ -99,7 +99,8 @@ public final class PostgresMonitors implements Monitors {
     }
 
     private void count(StationId station, MonitorPart part, Instant asked, Instant now) {
-        sql.sql("insert into monitor_report_part (station_id, request_id, part) values (?, ?, ?) on conflict do nothing")
+        sql.sql(
+                        "insert into monitor_report_part (station_id, request_id, part) values (?, ?, ?) on conflict do nothing")
                 .param(station.value())
                 .param(part.requestId())
                 .param(part.number())

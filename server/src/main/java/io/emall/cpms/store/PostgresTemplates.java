@@ -116,7 +116,8 @@ public final class PostgresTemplates implements Templates {
     }
 
     private void write(UUID template, int position, Wanted setting) {
-        sql.sql("insert into template_setting (template_id, position, address, attribute, value) values (?, ?, ?, ?, ?)")
+        sql.sql(
+                        "insert into template_setting (template_id, position, address, attribute, value) values (?, ?, ?, ?, ?)")
                 .param(template)
                 .param(position)
                 .param(setting.address().toString())
@@ -178,7 +179,8 @@ public final class PostgresTemplates implements Templates {
 
     @Override
     public void done(UUID template, StationId station, String result, Instant now) {
-        sql.sql("update template_task set due_at = null, done_at = ?, result = ? where template_id = ? and station_id = ?")
+        sql.sql(
+                        "update template_task set due_at = null, done_at = ?, result = ? where template_id = ? and station_id = ?")
                 .param(Times.param(now))
                 .param(result)
                 .param(template)

@@ -80,8 +80,10 @@ class MonitoringStoryTest {
     void aReportInPartsReplacesWhatWasKnown() {
         CPMS.monitorDesk.set(ADA, id, above("EVSE@1/Power", 1));
         CPMS.monitorDesk.set(ADA, id, above("OCPPCommCtrlr/HeartbeatInterval", 2));
-        CPMS.store.monitors.set(id, new VariableMonitor(
-                99, VariableAddress.parse("Gone/Gone"), "Delta", BigDecimal.ONE, 9, true), Instant.EPOCH);
+        CPMS.store.monitors.set(
+                id,
+                new VariableMonitor(99, VariableAddress.parse("Gone/Gone"), "Delta", BigDecimal.ONE, 9, true),
+                Instant.EPOCH);
 
         assertThat(CPMS.monitorDesk.read(ADA, id)).isEqualTo(new CommandOutcome.Accepted("Accepted"));
 

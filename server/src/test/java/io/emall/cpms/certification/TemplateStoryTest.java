@@ -56,8 +56,7 @@ class TemplateStoryTest {
                 .map(text -> text.split("="))
                 .map(pair -> new Wanted(VariableAddress.ofKey(pair[0]), pair[1]))
                 .toList();
-        Template template =
-                new Template(UUID.randomUUID(), name, new Template.Kind("eMall", model, "*"), keep, wanted);
+        Template template = new Template(UUID.randomUUID(), name, new Template.Kind("eMall", model, "*"), keep, wanted);
         assertThat(desk.save(ADA, template)).isTrue();
         return template;
     }
@@ -69,7 +68,13 @@ class TemplateStoryTest {
     @Test
     void aStationThatDiffersIsChangedValueByValue() {
         Template template = template(
-                "Usual", "Sim*", false, "HeartbeatInterval=60", "ResetRetries=1", "WebSocketPingInterval=10", "Nothing=1");
+                "Usual",
+                "Sim*",
+                false,
+                "HeartbeatInterval=60",
+                "ResetRetries=1",
+                "WebSocketPingInterval=10",
+                "Nothing=1");
         assertThat(state().drift())
                 .extracting(Drift::actual)
                 .as("what is as wanted is no drift")

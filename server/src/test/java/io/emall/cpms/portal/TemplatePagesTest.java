@@ -33,7 +33,8 @@ class TemplatePagesTest {
     @Test
     void aTemplateIsWrittenLineByLine() {
         assertThat(create("Wrong", "HeartbeatInterval")).contains("Line 1: write Component/Variable");
-        assertThat(create("Secret", "A = 1\nSecurityCtrlr/BasicAuthPassword = x")).contains("Line 2: secrets");
+        assertThat(create("Secret", "A = 1\nSecurityCtrlr/BasicAuthPassword = x"))
+                .contains("Line 2: secrets");
         assertThat(create("Twice", "A = 1\nA = 2")).contains("Line 2: this variable stands here already");
         assertThat(create("", "A = 1")).contains("Must be filled in").contains("A = 1");
 
@@ -47,11 +48,14 @@ class TemplatePagesTest {
                 .contains("Connector@1.1/X[y]#Target = a=b")
                 .contains("No station of this kind yet");
         String id = page.substring("/templates/".length());
-        assertThat(ada.api(Office.ADMINISTRATOR, "GET", "/configuration-templates/" + id, "").body())
+        assertThat(ada.api(Office.ADMINISTRATOR, "GET", "/configuration-templates/" + id, "")
+                        .body())
                 .contains("\"keepApplied\":true");
-        assertThat(ada.api(Office.ADMINISTRATOR, "POST", "/configuration-templates/" + id + "/apply", "").body())
+        assertThat(ada.api(Office.ADMINISTRATOR, "POST", "/configuration-templates/" + id + "/apply", "")
+                        .body())
                 .isEqualTo("[]");
-        assertThat(ada.api(Office.MAINTAINER, "DELETE", "/configuration-templates/" + id, "").statusCode())
+        assertThat(ada.api(Office.MAINTAINER, "DELETE", "/configuration-templates/" + id, "")
+                        .statusCode())
                 .isEqualTo(403);
         ada.post(page, page + "/remove");
         assertThat(ada.get(page).statusCode()).isEqualTo(404);

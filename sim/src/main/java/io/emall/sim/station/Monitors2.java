@@ -41,14 +41,20 @@ final class Monitors2 {
     }
 
     void register(Actions actions) {
-        actions.on(SetVariableMonitoringRequest.class, r -> new Done<>(new SetVariableMonitoringResponse(
-                r.setMonitoringData().stream().map(this::set).toList())));
-        actions.on(ClearVariableMonitoringRequest.class, r -> new Done<>(new ClearVariableMonitoringResponse(
-                r.id().stream().map(this::clear).toList())));
+        actions.on(
+                SetVariableMonitoringRequest.class,
+                r -> new Done<>(new SetVariableMonitoringResponse(
+                        r.setMonitoringData().stream().map(this::set).toList())));
+        actions.on(
+                ClearVariableMonitoringRequest.class,
+                r -> new Done<>(new ClearVariableMonitoringResponse(
+                        r.id().stream().map(this::clear).toList())));
         actions.on(GetMonitoringReportRequest.class, this::report);
         actions.on(SetMonitoringBaseRequest.class, r -> new Done<>(base()));
-        actions.on(SetMonitoringLevelRequest.class, r -> new Done<>(
-                new SetMonitoringLevelResponse(r.severity() <= 9 ? GenericStatus.ACCEPTED : GenericStatus.REJECTED)));
+        actions.on(
+                SetMonitoringLevelRequest.class,
+                r -> new Done<>(new SetMonitoringLevelResponse(
+                        r.severity() <= 9 ? GenericStatus.ACCEPTED : GenericStatus.REJECTED)));
     }
 
     private SetMonitoringResult set(SetMonitoringData wanted) {

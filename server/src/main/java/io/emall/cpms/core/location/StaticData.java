@@ -58,7 +58,8 @@ public final class StaticData {
     public void ping(Actor by, StationId station, @Nullable PingInterval interval) {
         by.must(Permission.EDIT_STATIC_DATA);
         stations.savePing(station, interval);
-        audit.record(by, "ping every " + (interval == null ? "usual" : interval.seconds() + " s"), "station " + station);
+        audit.record(
+                by, "ping every " + (interval == null ? "usual" : interval.seconds() + " s"), "station " + station);
     }
 
     /** Keeps the station waiting or out from its next boot on, or lets it work again (P-20). */

@@ -20,8 +20,7 @@ public final class MonitorDesk {
     private final Signals signals;
     private final InstantSource clock;
 
-    public MonitorDesk(
-            Monitors monitors, MonitorTalk talk, AuditLog audit, Signals signals, InstantSource clock) {
+    public MonitorDesk(Monitors monitors, MonitorTalk talk, AuditLog audit, Signals signals, InstantSource clock) {
         this.monitors = monitors;
         this.talk = talk;
         this.audit = audit;
@@ -55,12 +54,7 @@ public final class MonitorDesk {
         Integer id = set.id();
         if (id != null) {
             VariableMonitor known = new VariableMonitor(
-                    id,
-                    monitor.address(),
-                    monitor.type(),
-                    monitor.value(),
-                    monitor.severity(),
-                    monitor.transaction());
+                    id, monitor.address(), monitor.type(), monitor.value(), monitor.severity(), monitor.transaction());
             monitors.set(station, known, clock.instant());
         }
         return done(by, station, "monitor " + monitor.address(), set.outcome());

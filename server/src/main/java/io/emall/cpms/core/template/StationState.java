@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param read whether it is known what the station holds
  * @param task the last order to bring it there; null if there was none
  */
-public record StationState(StationId station, boolean read, List<Drift> drift, @Nullable Task task) {
+public record StationState(
+        StationId station,
+        boolean read,
+        List<Drift> drift,
+        @Nullable Task task) {
 
     /**
      * An order to apply the template.

@@ -79,7 +79,8 @@ public final class TemplateDesk {
     private static Optional<Template> best(List<Template> all, Station station) {
         return all.stream()
                 .filter(template -> template.kind().fits(station.identity()))
-                .max(Comparator.comparingInt((Template template) -> template.kind().precision())
+                .max(Comparator.comparingInt(
+                                (Template template) -> template.kind().precision())
                         .thenComparing(Template::name));
     }
 

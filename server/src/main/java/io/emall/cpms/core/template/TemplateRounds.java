@@ -70,8 +70,7 @@ public final class TemplateRounds {
         List<Wanted> wanted = desk.state(template, due.station()).drift().stream()
                 .map(Drift::wanted)
                 .toList();
-        List<Changed> changed =
-                wanted.isEmpty() ? List.of() : devices.change(due.who(), due.station(), wanted);
+        List<Changed> changed = wanted.isEmpty() ? List.of() : devices.change(due.who(), due.station(), wanted);
         templates.done(due.template(), due.station(), told(changed), clock.instant());
     }
 

@@ -155,8 +155,7 @@ public final class StationDoor implements AutoCloseable {
 
     private static Map<Version, MonitorPhrases> monitorTalk(Duration timeout) {
         MonitorPhrases v2 = new io.emall.cpms.ocpp.v2.Monitoring(timeout);
-        return Map.of(
-                Version.OCPP_1_6, new MonitorPhrases.None(), Version.OCPP_2_0_1, v2, Version.OCPP_2_1, v2);
+        return Map.of(Version.OCPP_1_6, new MonitorPhrases.None(), Version.OCPP_2_0_1, v2, Version.OCPP_2_1, v2);
     }
 
     private static Map<Version, DevicePhrases> deviceTalk(Duration timeout) {

@@ -33,11 +33,7 @@ final class Handshakes {
         void open(HttpServerRequest request, Verdict.Welcome welcome, Arrivals.Place place);
     }
 
-    Handshakes(
-            ListenerSettings settings,
-            Doorkeeper doorkeeper,
-            Executor threads,
-            Entry entry) {
+    Handshakes(ListenerSettings settings, Doorkeeper doorkeeper, Executor threads, Entry entry) {
         this.settings = settings;
         this.doorkeeper = doorkeeper;
         this.threads = threads;

@@ -169,12 +169,10 @@ public final class StationListener implements AutoCloseable {
 
     private void welcome(HttpServerRequest request, Verdict.Welcome welcome, Arrivals.Place place) {
         Plumbing.admitted(request.connection());
-        request.toWebSocket()
-                .onSuccess(socket -> open(socket, welcome, place))
-                .onFailure(e -> {
-                    place.leave();
-                    LOG.info("{}: no WebSocket: {}", welcome.station(), e.getMessage());
-                });
+        request.toWebSocket().onSuccess(socket -> open(socket, welcome, place)).onFailure(e -> {
+            place.leave();
+            LOG.info("{}: no WebSocket: {}", welcome.station(), e.getMessage());
+        });
     }
 
     private void open(ServerWebSocket socket, Verdict.Welcome welcome, Arrivals.Place place) {

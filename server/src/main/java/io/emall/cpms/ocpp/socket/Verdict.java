@@ -11,7 +11,11 @@ sealed interface Verdict {
      * @param newcomer whether it is only let in to wait, because nobody registered it
      * @param ping how often it is pinged; null for as often as the others
      */
-    record Welcome(StationId station, long epoch, boolean newcomer, @Nullable PingInterval ping) implements Verdict {}
+    record Welcome(
+            StationId station,
+            long epoch,
+            boolean newcomer,
+            @Nullable PingInterval ping) implements Verdict {}
 
     /** Nobody by that name: HTTP 404 (P-1). */
     record Unknown() implements Verdict {}

@@ -32,10 +32,10 @@ final class MonitorReports implements Block {
     private NotifyMonitoringReportResponse notifyMonitoringReport(
             StationConnection station, NotifyMonitoringReportRequest report) {
         if (!station.admission().isNewcomer()) {
-            List<VariableMonitor> monitors = Objects.requireNonNullElse(report.monitor(), List.<MonitoringData>of())
-                    .stream()
-                    .flatMap(this::monitors)
-                    .toList();
+            List<VariableMonitor> monitors =
+                    Objects.requireNonNullElse(report.monitor(), List.<MonitoringData>of()).stream()
+                            .flatMap(this::monitors)
+                            .toList();
             boolean last = !Boolean.TRUE.equals(report.tbc());
             house.monitors()
                     .reported(

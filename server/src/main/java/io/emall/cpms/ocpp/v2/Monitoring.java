@@ -61,8 +61,8 @@ public final class Monitoring implements MonitorPhrases {
         }
         CallOutcome<SetVariableMonitoringResponse> outcome =
                 station.call(new SetVariableMonitoringRequest(List.of(data(monitor, type))), timeout);
-        CommandOutcome said = Outcomes.of(
-                outcome, answer -> said(answer.setMonitoringResult().getFirst()));
+        CommandOutcome said =
+                Outcomes.of(outcome, answer -> said(answer.setMonitoringResult().getFirst()));
         Integer id = said instanceof CommandOutcome.Accepted
                         && outcome instanceof CallOutcome.Answered<SetVariableMonitoringResponse>(var answer)
                 ? answer.setMonitoringResult().getFirst().id()

@@ -30,9 +30,6 @@ import io.emall.wire.ocpp.v2.GetReportRequest;
 import io.emall.wire.ocpp.v2.GetTransactionStatusRequest;
 import io.emall.wire.ocpp.v2.GetVariablesRequest;
 import io.emall.wire.ocpp.v2.InstallCertificateRequest;
-import io.emall.wire.ocpp.v2.NotifyMonitoringReportRequest;
-import io.emall.wire.ocpp.v2.NotifyEVChargingNeedsRequest;
-import io.emall.wire.ocpp.v2.NotifyEVChargingScheduleRequest;
 import io.emall.wire.ocpp.v2.PublishFirmwareRequest;
 import io.emall.wire.ocpp.v2.RequestStartTransactionRequest;
 import io.emall.wire.ocpp.v2.RequestStopTransactionRequest;
@@ -99,7 +96,6 @@ public final class Ocpp2 {
             UpdateFirmwareRequest.class);
 
     /** Stations may send these, but only about what we never ask of them or do not do yet. */
-
     private Ocpp2() {}
 
     /** What we can ask of a station of this version; a data transfer goes both ways. */

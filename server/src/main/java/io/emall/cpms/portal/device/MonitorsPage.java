@@ -65,15 +65,14 @@ class MonitorsPage {
             RedirectAttributes after) {
         Typed typed = new Typed(errors);
         VariableAddress address = typed.as("address", form.address(), VariableAddress::parse, "monitor.address.bad");
-        VariableMonitor.Type type =
-                typed.as("type", form.type(), VariableMonitor.Type::valueOf, "typed.notachoice");
+        VariableMonitor.Type type = typed.as("type", form.type(), VariableMonitor.Type::valueOf, "typed.notachoice");
         BigDecimal value = typed.decimal("value", form.value(), FARTHEST.negate(), FARTHEST);
         int severity = typed.whole("severity", form.severity(), 0, LEAST_SEVERE);
         if (!typed.good() || address == null || type == null) {
             return page(actor, id, model);
         }
-        VariableMonitor monitor = new VariableMonitor(
-                0, address, type.word(), value, severity, "true".equals(form.transaction()));
+        VariableMonitor monitor =
+                new VariableMonitor(0, address, type.word(), value, severity, "true".equals(form.transaction()));
         return told(desk.set(actor, known(actor, id), monitor), id, after);
     }
 

@@ -53,8 +53,7 @@ record TemplateForm(
                 typed.text("vendor", vendor, LONGEST),
                 typed.text("model", model, LONGEST),
                 typed.text("firmware", firmware, LONGEST));
-        return new Template(
-                id, typed.text("name", name, LONGEST), kind, "true".equals(keepApplied), wanted(typed));
+        return new Template(id, typed.text("name", name, LONGEST), kind, "true".equals(keepApplied), wanted(typed));
     }
 
     private List<Wanted> wanted(Typed typed) {
@@ -83,7 +82,9 @@ record TemplateForm(
                 typed.bad("settings", "template.line", number);
             } else if (Secrets.isSecret(left)) {
                 typed.bad("settings", "template.secret", number);
-            } else if (wanted.stream().anyMatch(its -> its.address().equals(address) && its.attribute().equals(attribute))) {
+            } else if (wanted.stream()
+                    .anyMatch(its ->
+                            its.address().equals(address) && its.attribute().equals(attribute))) {
                 typed.bad("settings", "template.twice", number);
             }
             wanted.add(new Wanted(address, attribute, value));

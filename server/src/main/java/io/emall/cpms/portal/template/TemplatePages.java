@@ -49,10 +49,7 @@ class TemplatePages {
 
     @PostMapping("/templates/new")
     String create(
-            Actor actor,
-            @ModelAttribute("form") TemplateForm form,
-            BindingResult errors,
-            RedirectAttributes after) {
+            Actor actor, @ModelAttribute("form") TemplateForm form, BindingResult errors, RedirectAttributes after) {
         return save(actor, uuids.next(), form, errors, after) ? "redirect:/templates" : "template";
     }
 
@@ -75,8 +72,7 @@ class TemplatePages {
         return save(actor, id, form, errors, after) ? "redirect:/templates/" + id : page(actor, template, model);
     }
 
-    private boolean save(
-            Actor actor, UUID id, TemplateForm form, BindingResult errors, RedirectAttributes after) {
+    private boolean save(Actor actor, UUID id, TemplateForm form, BindingResult errors, RedirectAttributes after) {
         actor.must(Permission.EDIT_STATIC_DATA);
         Typed typed = new Typed(errors);
         Template template = form.read(id, typed);

@@ -23,7 +23,8 @@ public final class MemoryLocks implements StationLocks {
     public Optional<StationLock> find(StationId station) {
         onLookup.run();
         return Optional.ofNullable(keys.get(station))
-                .map(key -> new StationLock(key, next.get(station), required(station), or(used.get(station)), null, pings.get(station)));
+                .map(key -> new StationLock(
+                        key, next.get(station), required(station), or(used.get(station)), null, pings.get(station)));
     }
 
     private SecurityProfile required(StationId station) {

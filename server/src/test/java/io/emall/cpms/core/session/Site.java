@@ -132,8 +132,7 @@ public final class Site extends Clock {
 
     /** Keeps what stations report of themselves in memory. */
     public DeviceReader devices() {
-        DeviceModels models =
-                port(DeviceModels.class, Map.of("reported", a -> reports.add((ReportPart) a[1])));
+        DeviceModels models = port(DeviceModels.class, Map.of("reported", a -> reports.add((ReportPart) a[1])));
         return new DeviceReader(models, port(DeviceTalk.class, Map.of()), new Signals(), Runnable::run, this);
     }
 
