@@ -23,7 +23,9 @@ final class Crowd implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final SimEmsp emsp;
-    private final Token card;
+    /** One for each station: a card charges one car at a time. */
+    private final List<Token> cards = new ArrayList<>();
+
     private final List<Stage.Registered> registered = new ArrayList<>();
     private final List<StubbornStation> stations = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -32,16 +34,18 @@ final class Crowd implements AutoCloseable {
     Crowd(Path data) {
         try (Stage stage = Stage.on(data)) {
             emsp = stage.emsp();
-            card = emsp.addToken("CROWD");
-            emsp.pushToken(card);
             for (int i = 0; i < SIZE; i++) {
                 registered.add(stage.register());
+                Token card = emsp.addToken("CROWD" + i);
+                emsp.pushToken(card);
+                cards.add(card);
             }
         }
     }
 
     void charge(URI cpms) {
         for (Stage.Registered station : registered) {
+            Token card = cards.get(stations.size());
             StubbornStation stubborn =
                     new StubbornStation(new StationAddress(cpms, station.id(), station.key()), card.uid());
             stations.add(stubborn);
