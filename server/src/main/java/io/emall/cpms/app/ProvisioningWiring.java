@@ -58,13 +58,12 @@ class ProvisioningWiring {
             Candidates candidates,
             NewcomerTalk talk,
             StaticData data,
-            Stations stations,
             Operators operators,
             KeyedHash hash,
             Signals signals,
             Uuids uuids,
             Clock clock) {
-        return new Approvals(candidates, talk, data, stations, operators, hash, signals, uuids, clock);
+        return new Approvals(candidates, talk, data, operators, hash, signals, uuids, clock);
     }
 
     /** Through the door, which in turn hears reports for the reader. */

@@ -38,6 +38,12 @@ public final class PostgresStations implements Stations {
             update station set key_hash = ? where id = ?
             """;
 
+    private static final String REGISTER = """
+            insert into station (id, operator_id, location_id, key_hash) values (?, ?, ?, ?)
+            on conflict (id) do update set operator_id = excluded.operator_id, location_id = excluded.location_id,
+                key_hash = excluded.key_hash
+            """;
+
     private final JdbcClient sql;
     private final GatheredReads<StationId, Station> byId = new GatheredReads<>(this::byId);
     private final GatheredReads<StationId, byte[]> keyHashes = new GatheredReads<>(this::keyHashes);
@@ -85,6 +91,16 @@ public final class PostgresStations implements Stations {
                 .param(station.id().value())
                 .param(station.operator().toString())
                 .param(station.location().value())
+                .update();
+    }
+
+    @Override
+    public void register(Station station, byte[] keyHash) {
+        sql.sql(REGISTER)
+                .param(station.id().value())
+                .param(station.operator().toString())
+                .param(station.location().value())
+                .param(keyHash)
                 .update();
     }
 

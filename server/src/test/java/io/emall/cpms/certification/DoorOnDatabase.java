@@ -186,15 +186,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                 new Onboarding(store.candidates, door.newcomers(), hash(), store.audit, signals, Runnable::run, clock);
         data = new StaticData(store.locations, store.stations, hash(), store.audit, signals);
         approvals = new Approvals(
-                store.candidates,
-                door.newcomers(),
-                data,
-                store.stations,
-                store.operators,
-                hash(),
-                signals,
-                new Uuids(clock),
-                clock);
+                store.candidates, door.newcomers(), data, store.operators, hash(), signals, new Uuids(clock), clock);
     }
 
     private StationDoor door() {

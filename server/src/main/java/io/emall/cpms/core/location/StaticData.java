@@ -45,6 +45,14 @@ public final class StaticData {
         announce(station.id(), station.location());
     }
 
+    /** Registers a station with the key it has already, of which only the hash is known. */
+    public void register(Actor by, Station station, byte[] keyHash) {
+        by.must(Permission.EDIT_STATIC_DATA);
+        stations.register(station, keyHash);
+        audit.record(by, "register", "station " + station.id());
+        announce(station.id(), station.location());
+    }
+
     /** Gives the station a new key; the old one is invalid at once. Returned once, stored only as a hash. */
     public StationKey renewKey(Actor by, StationId station, @Nullable StationKey chosen) {
         by.must(Permission.EDIT_STATIC_DATA);

@@ -19,6 +19,9 @@ public interface Stations {
     /** Creates or replaces the station's fixed data. */
     void save(Station station);
 
+    /** Creates a station together with its key, so that it is never there without. */
+    void register(Station station, byte[] keyHash);
+
     /** The keyed hash of the station's connection key; empty if the station is not registered. */
     Optional<byte[]> keyHash(StationId id);
 

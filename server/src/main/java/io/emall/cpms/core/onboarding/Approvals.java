@@ -9,7 +9,6 @@ import io.emall.cpms.core.location.Operators;
 import io.emall.cpms.core.location.StaticData;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationKey;
-import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.signal.Signal;
 import io.emall.cpms.core.signal.Signals;
 import io.emall.cpms.core.unit.EvseUid;
@@ -29,7 +28,6 @@ public final class Approvals {
     private final Candidates candidates;
     private final NewcomerTalk talk;
     private final StaticData data;
-    private final Stations stations;
     private final Operators operators;
     private final KeyedHash hash;
     private final Signals signals;
@@ -40,7 +38,6 @@ public final class Approvals {
             Candidates candidates,
             NewcomerTalk talk,
             StaticData data,
-            Stations stations,
             Operators operators,
             KeyedHash hash,
             Signals signals,
@@ -49,7 +46,6 @@ public final class Approvals {
         this.candidates = candidates;
         this.talk = talk;
         this.data = data;
-        this.stations = stations;
         this.operators = operators;
         this.hash = hash;
         this.signals = signals;
@@ -92,18 +88,18 @@ public final class Approvals {
                 return new Outcome.KeyNotTaken(answer);
             }
         }
-        register(by, id, location, sockets);
-        stations.saveKeyHash(
-                id,
-                key != null ? hash.of(key.bytes()) : candidates.keyHashes(id).getFirst());
+        // With its key at once: it may be back with it before its EVSEs are saved.
+        byte[] keyHash =
+                key != null ? hash.of(key.bytes()) : candidates.keyHashes(id).getFirst();
+        data.register(by, Station.unseen(id, operators.home().id(), location), keyHash);
+        save(by, id, location, sockets);
         candidates.remove(id);
         signals.send(new Signal.CandidatesChanged());
         talk.askToBoot(id);
         return new Outcome.Approved(key);
     }
 
-    private void register(Actor by, StationId id, LocationId location, List<Socket> sockets) {
-        data.save(by, Station.unseen(id, operators.home().id(), location));
+    private void save(Actor by, StationId id, LocationId location, List<Socket> sockets) {
         sockets.stream()
                 .collect(Collectors.groupingBy(Socket::evse, TreeMap::new, Collectors.toList()))
                 .forEach((number, its) -> save(by, id, location, number, its));
