@@ -6,7 +6,10 @@ const { createRequire } = require('module');
 const [subprotocol, endpoint, identity, password, card, folder] = process.argv.slice(2);
 const foreign = createRequire(folder + '/node_modules/');
 const { RPCClient } = foreign('ocpp-rpc');
-const { Validator } = foreign('ocpp-rpc/lib/validator');
+const { Validator, createValidator } = foreign('ocpp-rpc/lib/validator');
+// Its strict mode looks for 2.1's schemas under the names of 2.0.1's, which they do not have.
+const schemas21 = foreign('ocpp-rpc/lib/schemas/ocpp2_1.json').map(schema =>
+    ({ ...schema, $id: schema.$id.replace(/Request$/, '.req').replace(/Response$/, '.conf') }));
 const v16 = subprotocol === 'ocpp1.6';
 
 const checked = new Set();
@@ -21,6 +24,7 @@ const station = new RPCClient({
     endpoint, identity, password,
     protocols: [subprotocol],
     strictMode: ['ocpp1.6', 'ocpp2.0.1', 'ocpp2.1'],
+    strictModeValidators: [createValidator('ocpp2.1', schemas21)],
     reconnect: false,
     callTimeoutMs: 15000,
 });
