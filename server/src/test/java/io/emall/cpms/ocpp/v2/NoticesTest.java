@@ -35,6 +35,7 @@ class NoticesTest {
                 "FirmwareStatusNotification | {'status':'Installed','requestId':1}",
                 "LogStatusNotification      | {'status':'Uploading','requestId':1}",
                 "NotifyReport               | {'requestId':1,'generatedAt':'2026-11-22T10:00:00Z','seqNo':0}",
+                "NotifyMonitoringReport     | {'requestId':1,'seqNo':0,'generatedAt':'2026-11-22T10:00:00Z'}",
                 "ReservationStatusUpdate    | {'reservationId':1,'reservationUpdateStatus':'Expired'}",
             })
     void noticesAreTaken(String action, String payload) {
@@ -44,9 +45,6 @@ class NoticesTest {
     /** P-14. */
     @Test
     void whatWeDoNotTakeIsNotSupportedAndWhatDoesNotExistNotImplemented() {
-        assertThat(talk.refusal(
-                        "NotifyMonitoringReport", "{'requestId':1,'seqNo':0,'generatedAt':'2026-11-22T10:00:00Z'}"))
-                .isEqualTo("NotSupported");
         assertThat(talk.refusal("GetVariables", "{}")).isEqualTo("NotSupported");
         assertThat(talk.refusal("StartTransaction", "{}")).isEqualTo("NotImplemented");
     }
