@@ -44,13 +44,17 @@
         if (event.target.matches('[data-apply]')) event.target.form.requestSubmit();
     });
 
-    document.addEventListener('input', event => {
-        const list = document.getElementById(event.target.dataset.narrow);
+    function narrow(field) {
+        const list = document.getElementById(field.dataset.narrow);
         if (!list) return;
-        const wanted = event.target.value.toLowerCase().split(/\s+/);
+        const wanted = field.value.toLowerCase().split(/\s+/);
         for (const one of list.querySelectorAll('[data-narrowed]')) one.hidden = !wanted.every(word => one.dataset.words.includes(word));
         for (const group of list.querySelectorAll('[data-narrowed-group]')) group.hidden = !group.querySelector('[data-narrowed]:not([hidden])');
-    });
+    }
+
+    document.addEventListener('input', event => narrow(event.target));
+    // People type while the page still loads.
+    document.querySelectorAll('[data-narrow]').forEach(narrow);
 
     const first = document.querySelector('.is-invalid');
     if (first) first.focus();

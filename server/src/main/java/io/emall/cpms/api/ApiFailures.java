@@ -4,6 +4,9 @@ import io.emall.cpms.core.account.NotAllowed;
 import io.emall.cpms.core.message.TooMuchToSearch;
 import io.emall.cpms.core.session.NotDurable;
 import io.emall.cpms.core.unit.NoSuchPage;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Every failure as {@code {error:{message, fields}}}, never with what went on inside. */
@@ -53,11 +57,22 @@ class ApiFailures {
     @ExceptionHandler
     ResponseEntity<ApiError> unreadable(HttpMessageNotReadableException unreadable) {
         return switch (unreadable.getCause()) {
-            case UnrecognizedPropertyException unknown -> refused(Refused.bad(path(unknown), "is not known here"));
+            case UnrecognizedPropertyException unknown ->
+                refused(Refused.bad(
+                        path(unknown), "is not known here; known are " + words(unknown.getKnownPropertyIds())));
+            case InvalidFormatException mistyped
+            when mistyped.getTargetType().isEnum() ->
+                refused(Refused.bad(
+                        path(mistyped),
+                        "is none of " + words(List.of(mistyped.getTargetType().getEnumConstants()))));
             case DatabindException mistyped
             when !mistyped.getPath().isEmpty() -> refused(Refused.bad(path(mistyped), "cannot be read"));
             case null, default -> answer(HttpStatus.BAD_REQUEST, "The body is not the JSON that is expected here.");
         };
+    }
+
+    private static String words(Collection<?> all) {
+        return all.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
     /** As in {@code connectors[0].voltage}. */

@@ -39,7 +39,10 @@ class CertificatesApi {
 
     record Names(@Nullable List<String> names) {}
 
-    /** @param chain PEM; @param key PEM without a password */
+    /**
+     * @param chain PEM
+     * @param key PEM without a password
+     */
     record Pair(@Nullable String chain, @Nullable String key) {
         @Override
         public String toString() {
@@ -69,7 +72,7 @@ class CertificatesApi {
         List<String> names = new Checked().needed("names", wanted.names());
         try {
             desk.makeServerCertificates(actor, names);
-        } catch (IllegalStateException | IllegalArgumentException | java.util.NoSuchElementException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             throw Refused.bad("names", "are host names or addresses, and there must be an authority");
         }
         return own(actor);

@@ -102,10 +102,10 @@ class HostileInputTest {
     void theApiNamesTheFieldThatCannotBeRead() {
         assertThat(ADA.api(Office.ADMINISTRATOR, "POST", "/partners", "{\"nom\":\"ACME\"}")
                         .body())
-                .contains("\"field\":\"nom\"", "is not known here");
+                .contains("\"field\":\"nom\"", "is not known here; known are name");
         assertThat(ADA.api(Office.ADMINISTRATOR, "POST", "/prices", "{\"speed\":\"WARP\"}")
                         .body())
-                .contains("\"field\":\"speed\"", "cannot be read");
+                .contains("\"field\":\"speed\"", "is none of FAST, STANDARD");
         assertThat(ADA.api(Office.ADMINISTRATOR, "GET", "/sessions?token=" + "x".repeat(500), "")
                         .statusCode())
                 .isEqualTo(400);

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -25,6 +26,19 @@ class MessagesTest {
     @Test
     void bothLanguagesSayTheSameThings() throws IOException {
         assertThat(keys("messages_it.properties")).isEqualTo(keys("messages.properties"));
+    }
+
+    @Test
+    void noKeyIsWrittenTwice() throws IOException {
+        for (String file : List.of("messages.properties", "messages_it.properties")) {
+            Set<String> seen = new TreeSet<>();
+            assertThat(Files.readAllLines(Path.of("src/main/resources", file)).stream()
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.split("=", 2)[0])
+                            .filter(key -> !seen.add(key)))
+                    .as(file)
+                    .isEmpty();
+        }
     }
 
     @Test

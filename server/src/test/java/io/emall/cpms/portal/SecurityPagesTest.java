@@ -37,6 +37,9 @@ class SecurityPagesTest {
 
         ada.post("/certificates", "/certificates/authority", "organisation", "eMall");
         ada.post("/certificates", "/certificates/server", "names", "localhost, 127.0.0.1");
+        assertThat(api("POST", "/certificates/server", "{\"names\":[\"localhost\",\"bad name!\"]}")
+                        .body())
+                .contains("are host names or addresses");
         awaitTls();
         String page = ada.get("/certificates").body();
         assertThat(page).contains("The entrance with TLS is open on port", "RSA 3072", "EC 256", "Root of this CPMS");

@@ -13,10 +13,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** People looking after the certificates by which stations know us and we know stations. */
 public final class CertificateDesk {
+    /** A host name, for one level perhaps a star, or an address of either kind. */
+    private static final Pattern NAME =
+            Pattern.compile("(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:.]{2,45}");
+
     private final OwnCredentials own;
     private final KnownCertificates known;
     private final CertificateReader reader;
@@ -95,9 +100,13 @@ public final class CertificateDesk {
      * none; otherwise they wait until somebody switches, when every station has their root (field lesson 22).
      *
      * @throws IllegalStateException if there is no authority
+     * @throws IllegalArgumentException if there is no name, or one is neither a host name nor an address
      */
     public void makeServerCertificates(Actor by, List<String> names) {
         by.must(Permission.MANAGE_SECURITY);
+        if (names.isEmpty() || !names.stream().allMatch(NAME.asMatchPredicate())) {
+            throw new IllegalArgumentException("not host names or addresses: " + names);
+        }
         Credential authority = shelf.authority().orElseThrow(() -> new IllegalStateException("no authority"));
         Stream.of(Algorithm.values())
                 .forEach(algorithm ->
