@@ -3,6 +3,7 @@ package io.emall.cpms.courier;
 import io.emall.cpms.core.notice.Couriers.Outcome;
 import io.emall.cpms.core.notice.Notice;
 import io.emall.cpms.core.notice.Recipient;
+import io.emall.cpms.net.Trouble;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
@@ -91,10 +93,11 @@ final class MailCourier {
         }
     }
 
+    /** What the mail server says is worth more than our words. */
     private static String reason(Exception failed) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failed);
-        return cause.getClass().getSimpleName() + ": "
-                + String.valueOf(cause.getMessage()).strip();
+        @Nullable String said = cause instanceof MessagingException ? cause.getMessage() : null;
+        return said == null ? Trouble.words(cause) : "the mail server says: " + said.strip();
     }
 
     /** Keeps the id that the library would make anew for each attempt. */

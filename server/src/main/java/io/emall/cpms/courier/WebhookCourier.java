@@ -6,6 +6,7 @@ import io.emall.cpms.core.notice.Recipient;
 import io.emall.cpms.core.notice.Recipients;
 import io.emall.cpms.core.partner.Secret;
 import io.emall.cpms.net.Addresses;
+import io.emall.cpms.net.Trouble;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -99,17 +100,16 @@ final class WebhookCourier {
     private static Outcome await(CompletableFuture<HttpResponse<Void>> answer) {
         try {
             int status = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).statusCode();
-            return status / 100 == GOOD ? new Outcome.Delivered() : new Outcome.Failed("HTTP " + status);
+            return status / 100 == GOOD ? new Outcome.Delivered() : new Outcome.Failed("it answered HTTP " + status);
         } catch (TimeoutException e) {
             answer.cancel(true);
             return new Outcome.Failed("no answer within " + PATIENCE.toSeconds() + " s");
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            return new Outcome.Failed(cause.getClass().getSimpleName() + ": " + cause.getMessage());
+            return new Outcome.Failed(Trouble.words(e.getCause() == null ? e : e.getCause()));
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            return new Outcome.Failed("interrupted");
+            return new Outcome.Failed("the server was stopped meanwhile");
         }
     }
 }

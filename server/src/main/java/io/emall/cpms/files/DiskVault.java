@@ -62,10 +62,18 @@ public final class DiskVault implements FileVault {
             Kept kept = write(content, most, part, stored);
             if (kept instanceof Kept.Safe) {
                 Files.move(part, folder.resolve(stored), StandardCopyOption.ATOMIC_MOVE);
+                forceNames();
             }
             return kept;
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** A power cut may otherwise take back the new name, though the content is safe. */
+    private void forceNames() throws IOException {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
         }
     }
 

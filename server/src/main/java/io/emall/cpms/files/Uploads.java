@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes one file at an address, raw or in a form; one at a time and once. */
 final class Uploads {
     private static final int INSUFFICIENT_STORAGE = 507;
+    /** Bytes of a refused body that are read and thrown away. */
+    private static final long HEARD_OUT = 16 * 1024 * 1024;
 
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
@@ -32,10 +34,10 @@ final class Uploads {
         if (request.getHeader("Content-Range") != null) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } else if (!underWay.add(address.id())) {
-            answer(Arrival.THERE_IS_ONE, response);
+            answer(Arrival.THERE_IS_ONE, request, response);
         } else {
             try {
-                answer(arrival(taker, address, request), response);
+                answer(arrival(taker, address, request), request, response);
             } catch (NoFile nothing) {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             } finally {
@@ -69,7 +71,8 @@ final class Uploads {
         return taker.take(address.id(), address.name() == null ? part.fileName() : address.name(), part);
     }
 
-    private static void answer(Arrival arrival, HttpServletResponse response) {
+    private static void answer(Arrival arrival, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         response.setStatus(
                 switch (arrival) {
                     case TAKEN -> HttpServletResponse.SC_CREATED;
@@ -80,6 +83,23 @@ final class Uploads {
                 });
         if (arrival != Arrival.TAKEN) {
             response.setHeader("Connection", "close");
+            hearOut(request);
+        }
+    }
+
+    /** Whoever is still sending when the connection closes never reads the answer, unless it waits to be told to send. */
+    private static void hearOut(HttpServletRequest request) throws IOException {
+        if (request.getHeader("Expect") != null) {
+            return;
+        }
+        byte[] chunk = new byte[64 * 1024];
+        InputStream rest = request.getInputStream();
+        for (long heard = 0; heard < HEARD_OUT; ) {
+            int read = rest.read(chunk);
+            if (read < 0) {
+                return;
+            }
+            heard += read;
         }
     }
 }

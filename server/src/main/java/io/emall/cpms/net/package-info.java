@@ -1,4 +1,4 @@
-/** Which addresses of others this server may call. */
+/** Which addresses of others this server may call, and in words why a call failed. */
 @NullMarked
 package io.emall.cpms.net;
 

@@ -1,5 +1,6 @@
 package io.emall.cpms.store;
 
+import io.emall.cpms.core.file.FileLinks;
 import io.emall.cpms.core.partner.FailedExchanges;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ public final class PostgresFailedExchanges implements FailedExchanges, AutoClose
                 .param("at", texts(batch, failure -> Times.kept(failure.at())))
                 .param("who", texts(batch, Failure::who))
                 .param("what", texts(batch, Failure::what))
-                .param("why", texts(batch, Failure::why))
+                .param("why", texts(batch, failure -> FileLinks.hidden(failure.why(), "****")))
                 .param("retry", texts(batch, failure -> Times.keptOrNull(failure.retryAt())))
                 .update();
     }

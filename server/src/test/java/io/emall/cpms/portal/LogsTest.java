@@ -2,6 +2,7 @@ package io.emall.cpms.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.emall.cpms.core.diagnostics.LogDesk;
 import io.emall.cpms.core.file.FileLinks;
 import io.emall.sim.socket.Deviation;
 import io.emall.sim.station.SimStation;
@@ -20,6 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -94,6 +96,25 @@ class LogsTest {
             assertThat(YARD.ada().get("/stations/" + id + "/logs").body())
                     .contains(log.at("/file/name").asString(), "Uploaded");
         }
+    }
+
+    /** Whoever reads the messages must not be able to bring a file in the station's name. */
+    @ParameterizedTest
+    @CsvSource({"1.6", "2.0.1"})
+    void theAddressIsShownNowhere(String version) {
+        String id = "SHOWN-" + version;
+        try (SimStation station = YARD.station(id, version)) {
+            UUID log = UUID.fromString(ask(id, "SECURITY").get("id").asString());
+            String path = OFFICE.bean(FileLinks.class).path(FileLinks.Purpose.LOG, log);
+            String upTo = path.substring(0, path.lastIndexOf('/') + 1);
+
+            Yard.await("the message", () -> messages(id).contains(upTo));
+            assertThat(messages(id)).contains(upTo + "****").doesNotContain(path);
+        }
+    }
+
+    private static String messages(String station) {
+        return YARD.ada().get("/messages/export?station=" + station).body();
     }
 
     @ParameterizedTest
@@ -179,6 +200,27 @@ class LogsTest {
                             .at("/file/name")
                             .asString())
                     .isEqualTo("my_log.txt");
+        }
+    }
+
+    @Test
+    void logsGoWithTheirFilesWhenTheirTimeIsOver() {
+        try (SimStation station = YARD.station("OLD", "2.0.1")) {
+            JsonNode asked = ask("OLD", "DIAGNOSTICS");
+            Yard.await(
+                    "the upload",
+                    () -> log("OLD", asked).get("state").asString().equals("UPLOADED"));
+            LogDesk desk = OFFICE.bean(LogDesk.class);
+            desk.forget(Duration.ofHours(1));
+            assertThat(log("OLD", asked).hasNonNull("file")).isTrue();
+
+            long withIt = files();
+
+            desk.forget(Duration.ZERO);
+
+            String path = "/stations/OLD/logs/" + asked.get("id").asString();
+            assertThat(YARD.api("GET", path, "").statusCode()).isEqualTo(404);
+            assertThat(files()).isLessThan(withIt);
         }
     }
 

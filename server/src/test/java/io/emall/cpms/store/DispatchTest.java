@@ -206,7 +206,7 @@ class DispatchTest implements FailedExchanges {
         List<Told> told =
                 STORE.notices.of(STORE.alarms.latest(FAULT).orElseThrow().id());
         assertThat(told).extracting(Told::givenUp).containsExactly(true);
-        assertThat(told.getFirst().lastError()).isEqualTo("HTTP 500");
+        assertThat(told.getFirst().lastError()).isEqualTo("it answered HTTP 500");
     }
 
     @Test
@@ -214,7 +214,19 @@ class DispatchTest implements FailedExchanges {
         hook.status.set(302);
         raise(FAULT, Severity.WARNING, "now");
         dispatch.round();
-        assertThat(failures).extracting(Failure::why).containsExactly("HTTP 302");
+        assertThat(failures).extracting(Failure::why).containsExactly("it answered HTTP 302");
+    }
+
+    @Test
+    void whyNobodyIsReachedIsSaidInWords() throws Exception {
+        mail.close();
+        hook.close();
+        raise(FAULT, Severity.CRITICAL, "now");
+        dispatch.round();
+        assertThat(failures)
+                .hasSize(2)
+                .extracting(Failure::why)
+                .containsOnly("the connection was refused: nothing listens at that host and port");
     }
 
     /** As after a kill -9 between sending and noting it. */

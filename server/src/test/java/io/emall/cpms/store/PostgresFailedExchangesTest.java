@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.partner.FailedExchanges.Failure;
 import java.sql.Connection;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +24,15 @@ class PostgresFailedExchangesTest {
         assertThat(log.latest(null, 5)).startsWith(second, first);
         assertThat(log.latest("station CP1", 5)).containsExactly(first);
         assertThat(log.dropped()).isZero();
+    }
+
+    @Test
+    void keepNoAddressOfAFileThatAStationQuotes() throws InterruptedException {
+        String file = "no way to http://h/station-files/log/" + new UUID(1, 2) + "/";
+        PostgresFailedExchanges log = new PostgresFailedExchanges(STORE.sql);
+        log.record(new Failure(Given.NOON, "station F1", "GetLog", file + "s3cret-_K3y!", null));
+        log.close();
+        assertThat(log.latest("station F1", 5)).extracting(Failure::why).containsExactly(file + "****!");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Addresses that only who was told them can know: each is good for one purpose and one thing. The secret in it is a keyed
@@ -22,6 +24,8 @@ public final class FileLinks {
     public static final String ROOT = "/station-files/";
 
     private static final int SECRET_BYTES = 18;
+    /** Up to the secret, and the secret. */
+    private static final Pattern ADDRESS = Pattern.compile("(" + ROOT + "[a-z]+/[0-9a-f-]{36}/)([\\w-]+)");
 
     private final Supplier<Optional<URI>> base;
     private final KeyedHash hash;
@@ -61,6 +65,11 @@ public final class FileLinks {
     public boolean opens(Purpose purpose, UUID id, String secret) {
         return MessageDigest.isEqual(
                 secret(purpose, id).getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The text without the secrets of the addresses in it. */
+    public static String hidden(String text, String mask) {
+        return text.contains(ROOT) ? ADDRESS.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(mask)) : text;
     }
 
     private String secret(Purpose purpose, UUID id) {

@@ -1,5 +1,6 @@
 package io.emall.cpms.core.message;
 
+import io.emall.cpms.core.file.FileLinks;
 import io.emall.cpms.core.message.JsonText.Items;
 import io.emall.cpms.core.message.JsonText.Member;
 import io.emall.cpms.core.message.JsonText.Members;
@@ -7,15 +8,18 @@ import io.emall.cpms.core.message.JsonText.Node;
 import io.emall.cpms.core.message.JsonText.Value;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Covers up what opens a door: a station's key (1.6 AuthorizationKey, 2.x BasicAuthPassword), passwords of access points
- * and tunnels (SetNetworkProfile), credentials in addresses. Nobody sees them, so they are not even kept.
+ * and tunnels (SetNetworkProfile), credentials in addresses, the addresses of our files. Nobody sees them, so they are
+ * not even kept.
  */
 public final class Secrets {
     private static final List<String> WORDS = List.of(
             "password", "passwd", "passphrase", "secret", "authorizationkey", "privatekey", "simpin", "vpnkey", "psk");
+
+    /** Without its slashes, which may be escaped. */
+    private static final String FILES = FileLinks.ROOT.replace("/", "");
 
     private Secrets() {}
 
@@ -36,7 +40,11 @@ public final class Secrets {
     /** Quick, because nearly all frames hold no secret. An escape may spell anything. */
     private static boolean isSuspect(String frame) {
         String folded = frame.toLowerCase(Locale.ROOT);
-        return isSecret(folded) || folded.contains("\\u") || folded.contains("\"vpn\"") || folded.indexOf('@') >= 0;
+        return isSecret(folded)
+                || folded.contains("\\u")
+                || folded.contains("\"vpn\"")
+                || folded.contains(FILES)
+                || folded.indexOf('@') >= 0;
     }
 
     /** Whether a field or a setting of this name holds a secret, whatever its vendor calls it exactly. */
@@ -73,18 +81,18 @@ public final class Secrets {
     /** A text may hold a document of its own, as DataTransfer's does, or an address with a password. */
     private static void hide(Value value, Cover cover) {
         String text = value.text();
-        String address = withoutCredentials(text);
+        String open = FileLinks.hidden(withoutCredentials(text), Cover.MASK);
         if (isSecret(text) && text.chars().anyMatch(c -> c == ':' || c == '=' || c == '{' || c == '<')) {
             cover.with(value, Cover.MASK);
-        } else if (address != null) {
-            cover.with(value, address);
+        } else if (!open.equals(text)) {
+            cover.with(value, open);
         }
     }
 
-    /** Null if there are none: {@code ftp://me:word@host} becomes {@code ftp://****@host}. */
-    private static @Nullable String withoutCredentials(String text) {
+    /** {@code ftp://me:word@host} becomes {@code ftp://****@host}. */
+    private static String withoutCredentials(String text) {
         int start = text.indexOf("://") + 3;
         int at = text.lastIndexOf('@');
-        return start < 3 || at < start ? null : text.substring(0, start) + Cover.MASK + text.substring(at);
+        return start < 3 || at < start ? text : text.substring(0, start) + Cover.MASK + text.substring(at);
     }
 }

@@ -2,7 +2,7 @@ package io.emall.cpms.ocpi.http;
 
 import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.net.Addresses;
-import java.io.IOException;
+import io.emall.cpms.net.Trouble;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -75,8 +75,7 @@ public final class PartnerHttp implements AutoCloseable {
 
     private static Exchange failed(Throwable cause) {
         boolean unreached = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
-        String why = unreached ? "cannot connect" : cause instanceof IOException ? "connection broke" : "not sendable";
-        return new Exchange.NoAnswer(why + ": " + cause.getMessage(), !unreached);
+        return new Exchange.NoAnswer(Trouble.words(cause), !unreached);
     }
 
     private HttpRequest request(Ask ask) {

@@ -1,5 +1,6 @@
 package io.emall.cpms.ocpp.described;
 
+import io.emall.cpms.core.file.FileLinks;
 import io.emall.cpms.core.message.Secrets;
 import io.emall.cpms.core.technical.CommandResult;
 import io.emall.cpms.core.technical.Sent;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes out of what is kept what nobody should read there: passwords and keys of stations, also where the station
- * repeats them; drivers' tokens are shortened (§5a.12).
+ * repeats them, and the secret in the addresses of our files; drivers' tokens are shortened (§5a.12).
  */
 final class Discretion {
     private static final JsonMapper JSON = new JsonMapper();
@@ -42,7 +43,7 @@ final class Discretion {
     }
 
     String words(String text) {
-        String said = text;
+        String said = FileLinks.hidden(text, Sent.HIDDEN);
         for (String secret : secrets) {
             said = said.replace(secret, Sent.HIDDEN);
         }
@@ -91,7 +92,7 @@ final class Discretion {
         String text = value.stringValue();
         String shown = TOKEN.matcher(name).matches() && !text.isBlank()
                 ? shortened(text)
-                : LOGIN_IN_URL.matcher(text).replaceAll(Sent.HIDDEN);
+                : FileLinks.hidden(LOGIN_IN_URL.matcher(text).replaceAll(Sent.HIDDEN), Sent.HIDDEN);
         return JSON.getNodeFactory().stringNode(shown);
     }
 

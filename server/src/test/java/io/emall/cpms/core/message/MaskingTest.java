@@ -31,12 +31,21 @@ class MaskingTest {
                         + "'simPin':1234},'vpn':{'server':'v','user':'KEY','password':'KEY','key':'KEY'}}}]",
                 "[2,'1','GetDiagnostics',{'location':'ftp://me:KEY@files.example/in?x=1'}]",
                 "[2,'1','GetDiagnostics',{'location':'ftp:\\/\\/me:KEY@files.example'}]",
+                "[2,'1','GetDiagnostics',{'location':'http://h:8080/station-files/log/ID/KEY'}]",
+                "[2,'1','UpdateFirmware',{'location':'http:\\/\\/h\\/station-files\\/firmware\\/ID\\/KEY\\/fw.bin'}]",
+                "[2,'1','GetLog',{'log':{'remoteLocation':'https://me:x@h/cpms/station-files/log/ID/KEY/x.log'}}]",
+                "[3,'1',{'status':'Rejected','statusInfo':{'additionalInfo':'cannot PUT http://h/station-files/log/ID/KEY!'}}]",
+                "[4,'1','InternalError','no way to http://h/station-files/log/ID/KEY/a.log',{}]",
+                "[2,'1','GetLog',{'log':{'remoteLocation':'http://h/station-files/log/ID/KEY'",
                 "[2,'1','DataTransfer',{'vendorId':'v','data':'{\\\"key\\\":\\\"AuthorizationKey\\\",\\\"value\\\":\\\"KEY\\\"}'}]",
                 "[2,'1','ChangeConfiguration',{'key':'AuthorizationKey','value':'KEY'",
                 "[2,'1','ChangeConfiguration',{'key':'AuthorizationKey','value':'KEY'}] and more",
             })
     void secretsAreNeverKept(String frame) {
         String text = frame.replace('\'', '"')
+                .replace("ID/KEY", "ID/" + KEY)
+                .replace("ID\\/KEY", "ID\\/" + KEY)
+                .replace("ID", "0197c6a5-3a52-7d7e-8a44-000000000001")
                 .replace("KEY\"", KEY + "\"")
                 .replace("KEY\\\"", KEY + "\\\"")
                 .replace(":KEY@", ":" + KEY + "@");
@@ -69,6 +78,9 @@ class MaskingTest {
                         "[2, \"1\", \"ChangeConfiguration\", {\"key\":\"AuthorizationKey\", \"value\":\"****\",\"n\":1.10}]");
         assertThat(Secrets.hidden("[2,\"1\",\"GetLog\",{\"log\":{\"remoteLocation\":\"sftp://u:p@h/p?a=b\"}}]"))
                 .isEqualTo("[2,\"1\",\"GetLog\",{\"log\":{\"remoteLocation\":\"sftp://****@h/p?a=b\"}}]");
+        String file = "[2,\"1\",\"UpdateFirmware\",{\"location\":\"http://h/station-files/firmware/"
+                + "0197c6a5-3a52-7d7e-8a44-000000000001/%s/fw.bin\"}]";
+        assertThat(Secrets.hidden(file.formatted("s3cr3t_-key"))).isEqualTo(file.formatted("****"));
     }
 
     @ParameterizedTest

@@ -23,7 +23,8 @@ class DiscretionTest {
                         + "'variable':{'name':'BasicAuthPassword'}}]}",
                 "{'connectionData':{'vpn':{'server':'s','user':'u','password':'%1$s','key':'%1$s','type':'PPTP'}}}",
                 "{'connectionData':{'apn':{'apn':'a','apnPassword':'%s'}}}",
-                "{'location':'ftp://installer:%s@files.example/fw.bin'}"
+                "{'location':'ftp://installer:%s@files.example/fw.bin'}",
+                "{'location':'http://h/station-files/log/0197c6a5-3a52-7d7e-8a44-000000000001/%s'}"
             })
     void secretsAreNotKept(String request) {
         String kept = new Discretion(request.replace('\'', '"').formatted(SECRET)).kept();
