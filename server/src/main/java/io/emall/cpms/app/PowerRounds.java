@@ -1,5 +1,6 @@
 package io.emall.cpms.app;
 
+import io.emall.cpms.core.profile.LimitWatch;
 import io.emall.cpms.core.profile.ProfileCare;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,14 +13,21 @@ class PowerRounds {
     private static final Logger LOG = LoggerFactory.getLogger(PowerRounds.class);
 
     private final ProfileCare care;
+    private final LimitWatch watch;
 
-    PowerRounds(ProfileCare care) {
+    PowerRounds(ProfileCare care, LimitWatch watch) {
         this.care = care;
+        this.watch = watch;
     }
 
     @Scheduled(fixedDelay = 1000)
     void profiles() {
         attempt("profiles", care::round);
+    }
+
+    @Scheduled(fixedDelay = 30_000)
+    void limits() {
+        attempt("limits", watch::round);
     }
 
     @Scheduled(fixedDelay = 60 * 60 * 1000)

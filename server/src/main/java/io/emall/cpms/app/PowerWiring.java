@@ -1,10 +1,13 @@
 package io.emall.cpms.app;
 
 import io.emall.cpms.core.account.AuditLog;
+import io.emall.cpms.core.alarm.AlarmDesk;
+import io.emall.cpms.core.alarm.Alarms;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.profile.Charging;
 import io.emall.cpms.core.profile.InstalledProfiles;
+import io.emall.cpms.core.profile.LimitWatch;
 import io.emall.cpms.core.profile.PowerReports;
 import io.emall.cpms.core.profile.PowerViews;
 import io.emall.cpms.core.profile.ProfileCare;
@@ -48,6 +51,17 @@ class PowerWiring {
     PowerViews powerViews(
             Stations stations, InstalledProfiles installed, ReportedPower reported, Charging charging, Clock clock) {
         return new PowerViews(stations, installed, reported, charging, clock);
+    }
+
+    @Bean
+    LimitWatch limitWatch(
+            InstalledProfiles installed,
+            ReportedPower reported,
+            Charging charging,
+            Alarms alarms,
+            AlarmDesk desk,
+            Clock clock) {
+        return new LimitWatch(installed, reported, charging, alarms, desk, clock);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +49,13 @@ public final class PostgresInstalledProfiles implements InstalledProfiles {
                         where p.station_id = due.station_id and (p.state = 'CLEARED') = false)
                 order by due.checked_at nulls first limit :limit for update of due skip locked)
             returning station_id
+            """;
+    private static final String CHARGING = """
+            select distinct s.station_id from session s
+            where s.state = 'ACTIVE' and s.station_id > :after
+                and exists (select from charging_profile p
+                    where p.station_id = s.station_id and (p.state = 'CLEARED') = false)
+            order by s.station_id limit :limit
             """;
     private static final String SAVE_TRAITS = """
             insert into station_power (station_id, traits, checked_at) values (:station, :traits::jsonb, :checked)
@@ -142,6 +150,15 @@ public final class PostgresInstalledProfiles implements InstalledProfiles {
                 .param("lease", Times.param(now.plus(lease)))
                 .param("limit", limit)
                 .query((row, number) -> new StationId(row.getString("station_id")))
+                .list();
+    }
+
+    @Override
+    public List<StationId> charging(@Nullable StationId after, int limit) {
+        return sql.sql(CHARGING)
+                .param("after", after == null ? "" : after.value())
+                .param("limit", limit)
+                .query((row, _) -> new StationId(row.getString("station_id")))
                 .list();
     }
 

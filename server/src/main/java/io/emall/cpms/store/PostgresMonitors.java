@@ -5,6 +5,8 @@ import io.emall.cpms.core.monitoring.MonitorPart;
 import io.emall.cpms.core.monitoring.Monitors;
 import io.emall.cpms.core.monitoring.VariableMonitor;
 import io.emall.cpms.core.unit.StationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -54,14 +56,27 @@ public final class PostgresMonitors implements Monitors {
     public List<VariableMonitor> of(StationId station) {
         return sql.sql("select * from variable_monitor where station_id = ? order by address, id")
                 .param(station.value())
-                .query((row, _) -> new VariableMonitor(
-                        row.getInt("id"),
-                        VariableAddress.parse(row.getString("address")),
-                        row.getString("type"),
-                        row.getBigDecimal("value"),
-                        row.getInt("severity"),
-                        row.getBoolean("transaction")))
+                .query(PostgresMonitors::monitor)
                 .list();
+    }
+
+    @Override
+    public Optional<VariableMonitor> find(StationId station, int id) {
+        return sql.sql("select * from variable_monitor where station_id = ? and id = ?")
+                .param(station.value())
+                .param(id)
+                .query(PostgresMonitors::monitor)
+                .optional();
+    }
+
+    private static VariableMonitor monitor(ResultSet row, int number) throws SQLException {
+        return new VariableMonitor(
+                row.getInt("id"),
+                VariableAddress.parse(row.getString("address")),
+                row.getString("type"),
+                row.getBigDecimal("value"),
+                row.getInt("severity"),
+                row.getBoolean("transaction"));
     }
 
     @Override

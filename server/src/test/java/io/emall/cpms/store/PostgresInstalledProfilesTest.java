@@ -13,6 +13,7 @@ import io.emall.cpms.core.profile.ProfileKind;
 import io.emall.cpms.core.profile.Purpose;
 import io.emall.cpms.core.profile.RateUnit;
 import io.emall.cpms.core.profile.Schedule;
+import io.emall.cpms.core.session.SessionChange;
 import io.emall.cpms.core.unit.StationId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -57,12 +58,16 @@ class PostgresInstalledProfilesTest {
     }
 
     private InstalledProfile row(State state, @Nullable Instant due) {
+        return row(STATION, state, due);
+    }
+
+    private InstalledProfile row(StationId station, State state, @Nullable Instant due) {
         List<Period> periods = List.of(new Period(0, new BigDecimal("7000.5"), 3), new Period(60, BigDecimal.ZERO));
         Schedule schedule = new Schedule(RateUnit.WATTS, periods, NOON, 3600, new BigDecimal("6.0"));
         ChargingProfile profile = new ChargingProfile(
                 profiles.nextNumber(), Purpose.TX, 1, 2, ProfileKind.DAILY, NOON, NOON.plusSeconds(9), "T-1", schedule);
         InstalledProfile row = new InstalledProfile(
-                profile, STATION, Role.LIMIT, state, "wo\0rds", "ada", "why", 7, NOON, NOON, NOON, due, 3);
+                profile, station, Role.LIMIT, state, "wo\0rds", "ada", "why", 7, NOON, NOON, NOON, due, 3);
         profiles.save(row);
         return row;
     }
@@ -137,6 +142,29 @@ class PostgresInstalledProfilesTest {
                 PowerTraits.Proof.COMPOSITE,
                 List.of(),
                 List.of(1));
+    }
+
+    @Test
+    void stationsWithProfilesWhereSomebodyChargesAreFoundInOrder() {
+        charges("P1");
+        charges("P2");
+        assertThat(profiles.charging(null, 5)).isEmpty();
+
+        row(State.CLEARED, null);
+        assertThat(profiles.charging(null, 5)).isEmpty();
+        row(State.ACCEPTED, null);
+        row(State.ACCEPTED, null);
+        StationId other = new StationId("P2");
+        row(other, State.ACCEPTED, null);
+
+        assertThat(profiles.charging(null, 5)).containsExactly(STATION, other);
+        assertThat(profiles.charging(null, 1)).containsExactly(STATION);
+        assertThat(profiles.charging(STATION, 5)).containsExactly(other);
+    }
+
+    private static void charges(String station) {
+        STORE.sessionLedger.write(new SessionChange(
+                Given.aSession(STORE, station, "T-" + station, null, NOON), true, List.of(), List.of(), null));
     }
 
     @Test

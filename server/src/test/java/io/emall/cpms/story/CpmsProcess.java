@@ -14,16 +14,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The server as a process of its own, on a data folder that outlives it, so that it can be killed. */
 final class CpmsProcess implements AutoCloseable {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration START = Duration.ofMinutes(5);
     private static final String ADMINISTRATOR = "ada";
     private static final String PASSWORD = "a long sentence nobody knows";
@@ -33,12 +38,14 @@ final class CpmsProcess implements AutoCloseable {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     private final Path data;
+    private final List<String> settings;
     private final int http = freePort();
     private final int stations = freePort();
     private Process process;
 
-    CpmsProcess(Path data) {
+    CpmsProcess(Path data, String... settings) {
         this.data = data;
+        this.settings = List.of(settings);
         this.process = launch();
         awaitHealth();
     }
@@ -113,7 +120,7 @@ final class CpmsProcess implements AutoCloseable {
 
     private Process launch() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = List.of(
+        Stream<String> usual = Stream.of(
                 java,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -128,7 +135,7 @@ final class CpmsProcess implements AutoCloseable {
                 "--cpms.first-admin.user=" + ADMINISTRATOR,
                 "--cpms.first-admin.password=" + PASSWORD);
         try {
-            return new ProcessBuilder(command)
+            return new ProcessBuilder(Stream.concat(usual, settings.stream()).toList())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target", "killed-cpms.log")))
                     .start();
@@ -171,6 +178,21 @@ final class CpmsProcess implements AutoCloseable {
                 .header("Accept", "text/html")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build());
+    }
+
+    /** As the administrator, over REST; anything but success is an error. */
+    JsonNode api(String method, String path, String body) throws IOException {
+        String login =
+                Base64.getEncoder().encodeToString((ADMINISTRATOR + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        Page answer = send(HttpRequest.newBuilder(uri("/api/v1" + path))
+                .header("Authorization", "Basic " + login)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
+        if (answer.status() / 100 != 2) {
+            throw new IllegalStateException(method + " " + path + ": " + answer);
+        }
+        return JSON.readTree(answer.body());
     }
 
     private URI uri(String path) {

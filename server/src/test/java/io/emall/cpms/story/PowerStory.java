@@ -2,10 +2,13 @@ package io.emall.cpms.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.emall.cpms.core.alarm.AlarmKind;
+import io.emall.cpms.core.alarm.Alarms;
 import io.emall.cpms.core.profile.InstalledProfile;
 import io.emall.cpms.core.profile.InstalledProfile.State;
 import io.emall.cpms.core.profile.InstalledProfiles;
 import io.emall.cpms.core.profile.LimitRequest;
+import io.emall.cpms.core.profile.LimitWatch;
 import io.emall.cpms.core.profile.PowerSheet;
 import io.emall.cpms.core.profile.PowerViews;
 import io.emall.cpms.core.profile.ProfileCommands.Composite;
@@ -21,6 +24,7 @@ import io.emall.wire.ocpp.v16.SetChargingProfileResponse;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -81,6 +85,8 @@ class PowerStory {
             assertThat(place(site).now().limit().kilo()).isEqualTo(5);
             assertThat(place(site).drawing().kilo()).isEqualTo(5);
             assertThat(place(site).ignores()).isFalse();
+            stage.bean(LimitWatch.class).round();
+            assertThat(powerAlarms(site)).isEmpty();
             Composite told = desk.ask(Stage.ADMINISTRATOR, id(site), 1);
             assertThat(((Composite.Told) told).schedule().periods().getFirst().limit())
                     .isEqualByComparingTo("5000");
@@ -144,10 +150,18 @@ class PowerStory {
             site.station().ignoreLimits();
             charge(site);
 
-            assertThat(limit(site, LimitRequest.Scope.PLACE).state()).isEqualTo(State.ACCEPTED);
+            InstalledProfile row = limit(site, LimitRequest.Scope.PLACE);
+            assertThat(row.state()).isEqualTo(State.ACCEPTED);
 
             assertThat(halfAnHour(site)).isBetween(5490L, 5510L);
             assertThat(place(site).ignores()).isTrue();
+            LimitWatch watch = stage.bean(LimitWatch.class);
+            watch.round();
+            assertThat(powerAlarms(site)).containsExactly("LimitIgnored at 1: 11.0 kW > 5.0 kW");
+
+            desk.clear(Stage.ADMINISTRATOR, id(site), row.number(), "story");
+            watch.round();
+            assertThat(powerAlarms(site)).isEmpty();
         }
     }
 
@@ -164,6 +178,14 @@ class PowerStory {
 
             site.station().await("it arrives", Stage.SOON, () -> site.station().profilesKept() == 1);
         }
+    }
+
+    private List<String> powerAlarms(Site site) {
+        return stage.bean(Alarms.class).lasting().stream()
+                .filter(alarm -> alarm.key().place().equals(site.stationId()))
+                .filter(alarm -> alarm.key().kind() == AlarmKind.POWER)
+                .map(alarm -> alarm.key().code() + " at " + alarm.key().evse() + ": " + alarm.words())
+                .toList();
     }
 
     private boolean isOnline(Site site) {

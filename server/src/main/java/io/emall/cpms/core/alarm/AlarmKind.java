@@ -16,6 +16,8 @@ public enum AlarmKind {
     FIRMWARE(true),
     /** A station is not configured as it should be. */
     CONFIGURATION(false),
+    /** A car draws other than the station agreed to. */
+    POWER(false),
     /** Anything about the CPMS itself, and what found no room among a station's alarms. */
     SYSTEM(true);
 

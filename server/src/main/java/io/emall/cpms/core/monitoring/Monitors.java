@@ -10,6 +10,9 @@ public interface Monitors {
 
     List<VariableMonitor> of(StationId station);
 
+    /** @param id the station's own number for it */
+    Optional<VariableMonitor> find(StationId station, int id);
+
     /** When all of them were last known. */
     Optional<Instant> readAt(StationId station);
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The profiles we want, with what stations made of them; and how stations deal with profiles at all. */
 public interface InstalledProfiles {
@@ -30,6 +31,13 @@ public interface InstalledProfiles {
      * those whose last one was before {@code staleBefore}.
      */
     List<StationId> claimChecks(Instant now, Instant staleBefore, Duration lease, int limit);
+
+    /**
+     * Stations that have profiles and where somebody charges, in the order of their ids.
+     *
+     * @param after only those behind it; null for the first ones
+     */
+    List<StationId> charging(@Nullable StationId after, int limit);
 
     PowerTraits traits(StationId station);
 

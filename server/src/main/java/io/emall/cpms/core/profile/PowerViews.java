@@ -5,7 +5,6 @@ import io.emall.cpms.core.account.Permission;
 import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.Stations;
-import io.emall.cpms.core.profile.CompositeSchedule.Step;
 import io.emall.cpms.core.profile.InstalledProfile.Role;
 import io.emall.cpms.core.profile.ProfileCommands.Composite;
 import io.emall.cpms.core.session.ChargingSession;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Power at stations as a person may see it. */
 public final class PowerViews {
     private static final Duration AHEAD = Duration.ofHours(24);
-    /** A limit takes its time to be obeyed and metered. */
-    private static final Duration OBEYED_WITHIN = Duration.ofMinutes(2);
-
     private static final int PAST = 20;
 
     private final Stations stations;
@@ -89,7 +85,7 @@ public final class PowerViews {
                 schedule.at(now),
                 session,
                 drawing,
-                session != null && ignores(inForce, situation, session),
+                session != null && Obedience.excess(inForce, situation, session).isPresent(),
                 fallback(rows, evse),
                 reported.limits(id).stream().filter(l -> l.evse() == evse).toList(),
                 reported.needs(id).stream()
@@ -108,21 +104,5 @@ public final class PowerViews {
                 .filter(row -> row.profile().evse() == evse)
                 .reduce((older, newer) -> newer)
                 .orElse(null);
-    }
-
-    /** Accepted but ignored (field lesson 19): the meter shows more than was allowed then and shortly before. */
-    private static boolean ignores(List<ChargingProfile> inForce, Situation situation, ChargingSession session) {
-        Watts power = session.meter().power();
-        Instant at = session.meter().at();
-        if (power == null || at == null) {
-            return false;
-        }
-        Instant before = at.minus(OBEYED_WITHIN);
-        CompositeSchedule then = CompositeSchedule.of(inForce, situation, before, OBEYED_WITHIN.plusSeconds(1));
-        return then.steps().stream().map(Step::limit).allMatch(limit -> limit != null && isFarAbove(power, limit));
-    }
-
-    private static boolean isFarAbove(Watts power, Watts limit) {
-        return power.compareTo(limit) > 0 && !Likeness.isAlike(power, limit);
     }
 }

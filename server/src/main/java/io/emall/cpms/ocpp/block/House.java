@@ -1,6 +1,7 @@
 package io.emall.cpms.ocpp.block;
 
 import io.emall.cpms.core.alarm.AlarmDesk;
+import io.emall.cpms.core.alarm.ClockWatch;
 import io.emall.cpms.core.alarm.SecurityDesk;
 import io.emall.cpms.core.device.DeviceReader;
 import io.emall.cpms.core.location.Station;
@@ -38,7 +39,8 @@ public record House(
         DeviceReader devices,
         PowerReports power,
         ProfileReports profileReports,
-        Monitors monitors) {
+        Monitors monitors,
+        ClockWatch clocks) {
     /** How often a station asks again that waits for somebody's decision. */
     private static final Duration WAITING = Duration.ofMinutes(1);
     /** How often a station asks again that is not wanted. */
@@ -93,10 +95,19 @@ public record House(
      */
     public TransactionAnswer record(StationConnection station, TransactionReport report) {
         try {
-            return desk(station).transaction(report);
+            TransactionAnswer answer = desk(station).transaction(report);
+            if (!report.offline()) {
+                heard(station, report.at());
+            }
+            return answer;
         } catch (NotDurable e) {
             throw new Unavailable("the database did not take it", e);
         }
+    }
+
+    /** What a station says happened at that moment, and tells at once as far as it says. */
+    public void heard(StationConnection station, Instant at) {
+        clocks.heard(station.stationId(), at);
     }
 
     /** A clock that runs ahead must not make a status outlive the ones that follow it (field lessons 12 and 15). */

@@ -1,5 +1,6 @@
 package io.emall.cpms.ocpp.door;
 
+import io.emall.cpms.core.alarm.ClockWatch;
 import io.emall.cpms.core.device.DeviceTalk;
 import io.emall.cpms.core.locallist.StationLists;
 import io.emall.cpms.core.location.StationCommands;
@@ -71,7 +72,8 @@ public final class StationDoor implements AutoCloseable {
                 services.devices(),
                 services.power(),
                 new ProfileReports(),
-                services.monitors());
+                services.monitors(),
+                new ClockWatch(services.alarms(), services.clock()));
         KeptExchanges log = new KeptExchanges(
                 services.failures(),
                 services.ledger(),

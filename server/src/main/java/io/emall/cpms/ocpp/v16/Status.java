@@ -39,6 +39,9 @@ final class Status implements Block {
         StationDesk desk = house.desk(station);
         ConnectorNumbers.Address address = new ConnectorNumbers(desk.evses()).address(status.connectorId());
         Instant at = status.timestamp() == null ? house.now() : house.notInFuture(status.timestamp());
+        if (status.timestamp() != null) {
+            house.heard(station, status.timestamp());
+        }
         desk.reported(new ConnectorReport(
                 address.evse(),
                 address.connector(),

@@ -4,6 +4,7 @@ import io.emall.cpms.core.alarm.AlarmKey;
 import io.emall.cpms.core.alarm.AlarmKind;
 import io.emall.cpms.core.alarm.AlarmReport;
 import io.emall.cpms.core.alarm.Severity;
+import io.emall.cpms.core.monitoring.VariableMonitor;
 import io.emall.cpms.ocpp.block.Block;
 import io.emall.cpms.ocpp.block.House;
 import io.emall.cpms.ocpp.codec.Spelling;
@@ -15,6 +16,7 @@ import io.emall.wire.ocpp.v2.EventTrigger;
 import io.emall.wire.ocpp.v2.Evse;
 import io.emall.wire.ocpp.v2.NotifyEventRequest;
 import io.emall.wire.ocpp.v2.NotifyEventResponse;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,7 @@ final class Events implements Block {
     }
 
     private NotifyEventResponse notifyEvent(StationConnection station, NotifyEventRequest events) {
+        house.heard(station, events.generatedAt());
         events.eventData().forEach(event -> event(station, event));
         return new NotifyEventResponse();
     }
@@ -61,7 +64,7 @@ final class Events implements Block {
             house.alarms()
                     .raise(new AlarmReport(
                             key(station, event),
-                            severity(event),
+                            severity(station, event),
                             EventWords.line(event),
                             EventWords.detail(event),
                             house.notInFuture(event.timestamp())));
@@ -96,15 +99,25 @@ final class Events implements Block {
                 .at(evse(event), connector(event));
     }
 
-    /** The event's own (2.1), from 0 for danger to 9 for debugging; 2.0.1 only lets us guess. */
-    private static Severity severity(EventData event) {
-        if (event.severity() != null) {
-            int grade = event.severity();
-            return grade <= LEAST_CRITICAL
-                    ? Severity.CRITICAL
-                    : grade <= LEAST_WARNING ? Severity.WARNING : Severity.NOTICE;
-        }
-        return event.variable().name().equalsIgnoreCase(PROBLEM) ? Severity.CRITICAL : Severity.WARNING;
+    /** The standard's, from 0 for danger to 9 for debugging; of a monitor that nobody knows we can only guess. */
+    private Severity severity(StationConnection station, EventData event) {
+        return grade(station, event)
+                .map(Events::severity)
+                .orElse(event.variable().name().equalsIgnoreCase(PROBLEM) ? Severity.CRITICAL : Severity.WARNING);
+    }
+
+    private static Severity severity(int grade) {
+        return grade <= LEAST_CRITICAL
+                ? Severity.CRITICAL
+                : grade <= LEAST_WARNING ? Severity.WARNING : Severity.NOTICE;
+    }
+
+    /** The event's own (2.1), or its monitor's, if the station told us of that (2.0.1). */
+    private Optional<Integer> grade(StationConnection station, EventData event) {
+        Integer monitor = event.variableMonitoringId();
+        return Optional.ofNullable(event.severity()).or(() -> Optional.ofNullable(monitor)
+                .flatMap(id -> house.monitors().find(station.stationId(), id))
+                .map(VariableMonitor::severity));
     }
 
     private static int evse(EventData event) {

@@ -34,6 +34,7 @@ final class Status implements Block {
     }
 
     private StatusNotificationResponse statusNotification(StationConnection station, StatusNotificationRequest status) {
+        house.heard(station, status.timestamp());
         reported(station, status.evseId(), status.connectorId(), status.connectorStatus(), "", status.timestamp());
         return new StatusNotificationResponse();
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Profiles and reports kept in memory, for a station with two EVSEs: the database for tests that take milliseconds. */
 public final class MemoryPower implements InstalledProfiles, ReportedPower {
@@ -103,6 +104,11 @@ public final class MemoryPower implements InstalledProfiles, ReportedPower {
         List<StationId> due = List.copyOf(checks);
         checks.clear();
         return due;
+    }
+
+    @Override
+    public List<StationId> charging(@Nullable StationId after, int limit) {
+        return rows.values().stream().map(InstalledProfile::station).distinct().toList();
     }
 
     @Override

@@ -137,7 +137,16 @@ public final class Site extends Clock {
     }
 
     public Monitors monitors() {
-        return port(Monitors.class, Map.of("reported", a -> monitorParts.add((MonitorPart) a[1]) ? null : null));
+        return port(
+                Monitors.class,
+                Map.of(
+                        "reported",
+                        a -> monitorParts.add((MonitorPart) a[1]) ? null : null,
+                        "find",
+                        a -> monitorParts.stream()
+                                .flatMap(part -> part.monitors().stream())
+                                .filter(monitor -> a[1].equals(monitor.id()))
+                                .findFirst()));
     }
 
     public void passes(Duration time) {

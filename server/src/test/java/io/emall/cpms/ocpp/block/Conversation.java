@@ -3,6 +3,7 @@ package io.emall.cpms.ocpp.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.alarm.AlarmDesk;
+import io.emall.cpms.core.alarm.ClockWatch;
 import io.emall.cpms.core.alarm.MemoryAlarms;
 import io.emall.cpms.core.alarm.MemorySecurityLog;
 import io.emall.cpms.core.message.Message;
@@ -73,7 +74,8 @@ public final class Conversation implements Line, ExchangeLog, StationEvents {
                 site.devices(),
                 power.reports(site),
                 new ProfileReports(),
-                site.monitors());
+                site.monitors(),
+                new ClockWatch(desk, site));
         Surroundings surroundings = new Surroundings(new Connections(), this, this, messages::add, site, Runnable::run);
         station = new StationConnection(Site.STATION, 1, speech.apply(house), this, surroundings);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.emall.cpms.core.alarm.AlarmDesk;
+import io.emall.cpms.core.alarm.ClockWatch;
 import io.emall.cpms.core.alarm.MemoryAlarms;
 import io.emall.cpms.core.alarm.MemorySecurityLog;
 import io.emall.cpms.core.profile.MemoryPower;
@@ -73,7 +74,8 @@ class OcppSupportTest {
                 site.devices(),
                 new MemoryPower().reports(site),
                 new ProfileReports(),
-                site.monitors());
+                site.monitors(),
+                new ClockWatch(alarms, site));
         return """
                 # What of OCPP is supported
 

@@ -24,6 +24,29 @@ class EventsTest {
                         + variable + "'}" + more + "}]}");
     }
 
+    /** 2.0.1 says the severity where it tells of the monitor, not in the event. */
+    @Test
+    void anAlertIsAsBadAsItsMonitorSays() {
+        talk.ask(
+                "NotifyMonitoringReport",
+                "{'requestId':1,'seqNo':0,'generatedAt':'2026-11-22T09:00:00Z','monitor':[{" + STATION
+                        + ",'variable':{'name':'Temperature'},'variableMonitoring':["
+                        + "{'id':4,'transaction':false,'value':90,'type':'UpperThreshold','severity':2},"
+                        + "{'id':5,'transaction':false,'value':80,'type':'UpperThreshold','severity':8}]}]}");
+
+        happens("Alerting", STATION, "Temperature", "91", ",'variableMonitoringId':4");
+        happens("Alerting", STATION, "Temperature", "91", ",'variableMonitoringId':5");
+        happens("Alerting", STATION, "Temperature", "91", ",'variableMonitoringId':6");
+        happens("Delta", STATION, "Problem", "true", ",'variableMonitoringId':5");
+
+        assertThat(talk.alarms.open())
+                .containsExactlyInAnyOrder(
+                        "-/- MONITOR ChargingStation.Temperature #4 CRITICAL",
+                        "-/- MONITOR ChargingStation.Temperature #5 NOTICE",
+                        "-/- MONITOR ChargingStation.Temperature #6 WARNING",
+                        "-/- MALFUNCTION ChargingStation.Problem NOTICE");
+    }
+
     @Test
     void aProblemIsAMalfunctionUntilItIsFalse() {
         happens("Delta", CONNECTOR, "Problem", "true", ",'techCode':'E1','techInfo':'latch','cause':3");
