@@ -1,25 +1,24 @@
 package io.emall.cpms.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.core.location.ConnectorState;
 import io.emall.cpms.core.location.StationCommand;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.SessionState.Ended;
-import io.emall.sim.socket.ConnectRefused;
+import io.emall.cpms.core.technical.CommandResult;
+import io.emall.cpms.core.technical.Preparation;
+import io.emall.cpms.core.unit.StationId;
 import io.emall.sim.socket.Frame;
-import io.emall.sim.socket.Reply;
 import io.emall.sim.socket.StationAddress;
-import io.emall.sim.station.Car;
 import io.emall.sim.station.SimStation;
 import io.emall.sim.station.StationPlan;
-import io.emall.wire.ocpp.Request;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What the cases of every version share: a station of each case's own, powered up, what the CPMS knows of it, and the
@@ -30,14 +29,14 @@ abstract class CertificationCase<S extends SimStation> {
     static final CommandOutcome ACCEPTED = new CommandOutcome.Accepted("Accepted");
 
     private final DoorOnDatabase cpms;
-    private final Function<StationAddress, S> factory;
     final StationAddress address;
+    final StationId id;
     final S station;
 
     CertificationCase(DoorOnDatabase cpms, Function<StationAddress, S> factory) {
         this.cpms = cpms;
-        this.factory = factory;
         address = cpms.register();
+        id = new StationId(address.identity());
         station = factory.apply(address);
     }
 
@@ -49,10 +48,34 @@ abstract class CertificationCase<S extends SimStation> {
     @AfterEach
     void powerDown() {
         station.close();
+        OurMessages.keepTheSchemas(station);
     }
 
     final CommandOutcome send(StationCommand command) {
         return cpms.send(address, command);
+    }
+
+    /** Any request, as people send it from its form; the station answers it. */
+    final CommandResult.Answered technical(String name, String document) {
+        Preparation prepared = cpms.door.technical().prepare(id, name, document);
+        assertThat(prepared).isInstanceOf(Preparation.Ready.class);
+        CommandResult result = ((Preparation.Ready) prepared).call().get();
+        assertThat(result).isInstanceOf(CommandResult.Answered.class);
+        return (CommandResult.Answered) result;
+    }
+
+    /** The payload of our last call of that action. */
+    final JsonNode told(String action) {
+        return station.journal().received(action).getLast().payload();
+    }
+
+    /** The payload of our answer to the station's last call of that action. */
+    final JsonNode answered(String action) {
+        Frame call = station.journal().sent(action).getLast();
+        station.await("the answer", () -> station.journal().answerTo(call).isPresent());
+        Frame answer = station.journal().answerTo(call).orElseThrow();
+        assertThat(answer.type()).isEqualTo(Frame.RESULT);
+        return answer.payload();
     }
 
     final CommandOutcome remoteStart() {
@@ -93,49 +116,11 @@ abstract class CertificationCase<S extends SimStation> {
                 && told.stream().allMatch(one -> station.journal().answerTo(one).isPresent());
     }
 
-    final void trigger(String... messages) {
-        for (String message : messages) {
-            station.journal().clear();
-            assertThat(send(new StationCommand.Trigger(message, message.equals("Heartbeat") ? null : 1)))
-                    .isEqualTo(ACCEPTED);
-            station.await("the message", () -> !station.journal().sent(message).isEmpty());
-        }
-    }
-
-    final void remoteStartFirst() {
-        assertThat(remoteStart()).isEqualTo(ACCEPTED);
-        assertThat(session().isPending()).isTrue();
-        station.plug(1, Car.everyday());
-
-        assertThat(session().isActive()).isTrue();
-        assertThat(session().driver().authorizationReference()).isEqualTo("ref");
-    }
-
     /** @param transaction as the station names it */
     final void remoteStop(String transaction) {
         assertThat(send(new StationCommand.Stop(transaction))).isEqualTo(ACCEPTED);
         DoorOnDatabase.await(
                 "the end",
                 () -> session().state() instanceof Ended ended && ended.reason().equals("Remote"));
-    }
-
-    /** And its opposite. */
-    final void basicAuthentication() {
-        assertThat(isOnline()).isTrue();
-
-        StationAddress wrong = cpms.address(address.identity(), "ffffffffffffffffffffffffffffffffffffffff");
-        try (S thief = factory.apply(wrong)) {
-            assertThatThrownBy(thief::connect).isInstanceOf(ConnectRefused.class);
-        }
-    }
-
-    final void securityErrorBeforeTheFirstBoot(Request<?> request) {
-        try (S fresh = factory.apply(cpms.register())) {
-            fresh.connect();
-
-            assertThat(fresh.call(request))
-                    .isInstanceOfSatisfying(Reply.Refusal.class, refused -> assertThat(refused.code())
-                            .isEqualTo("SecurityError"));
-        }
     }
 }

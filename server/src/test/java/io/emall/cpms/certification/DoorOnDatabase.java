@@ -101,6 +101,8 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
     final DeskServices services;
     final StationDesks desks;
     final List<Failure> failures = new CopyOnWriteArrayList<>();
+    final MemoryAlarms alarms = new MemoryAlarms();
+    final MemorySecurityLog securityLog = new MemorySecurityLog();
     private final InstantSource clock = InstantSource.system();
     private final AtomicInteger stations = new AtomicInteger();
     final StationDoor door;
@@ -145,7 +147,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                 clock,
                 policy);
         desks = new StationDesks(services);
-        AlarmDesk alarms = new MemoryAlarms().desk(clock);
+        AlarmDesk alarmDesk = alarms.desk(clock);
         DoorSettings settings = new DoorSettings(
                 ListenerSettings.onPort(0).withTls(0, false), Duration.ofMinutes(5), Duration.ofSeconds(5));
         DeviceTalk talk = new DeviceTalk() {
@@ -171,9 +173,9 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                         message -> {},
                         hash(),
                         clock,
-                        alarms,
+                        alarmDesk,
                         upkeep(),
-                        new MemorySecurityLog().desk(alarms, clock),
+                        securityLog.desk(alarmDesk, clock),
                         security.door(),
                         newcomers,
                         deviceReader,

@@ -4,8 +4,6 @@ import io.emall.cpms.core.profile.Charging;
 import io.emall.cpms.core.profile.PowerReports;
 import io.emall.cpms.core.profile.ProfileCare;
 import io.emall.cpms.core.profile.ProfileCommands;
-import io.emall.cpms.core.technical.CommandResult;
-import io.emall.cpms.core.technical.Preparation;
 import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.store.TestStore;
 import io.emall.sim.socket.StationAddress;
@@ -39,11 +37,5 @@ record DoorPower(DoorOnDatabase cpms) {
                         Duration.ofHours(1),
                         InstantSource.system())
                 .round();
-    }
-
-    /** Any request, as people send it from its form. */
-    CommandResult technical(StationAddress station, String name, String document) {
-        Preparation prepared = cpms.door.technical().prepare(id(station), name, document);
-        return ((Preparation.Ready) prepared).call().get();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.emall.cpms.core.locallist.StationList;
 import io.emall.cpms.core.locallist.StationList.State;
 import io.emall.cpms.core.location.CommandOutcome;
-import io.emall.cpms.core.unit.StationId;
 import io.emall.sim.socket.Deviation;
 import io.emall.sim.socket.Frame;
 import io.emall.sim.station.SimStation16;
@@ -143,7 +142,7 @@ class Ocpp16LocalListCertificationTest extends CertificationCase<SimStation16> {
         assertThat(station.tokenList().tokens()).hasSize(kept().entries().size());
         assertThat(station.tokenList().version()).isEqualTo(kept().version());
 
-        CPMS.listDesk().clear(DoorOnDatabase.PERSON, new StationId(address.identity()));
+        CPMS.listDesk().clear(DoorOnDatabase.PERSON, id);
         assertThat(station.tokenList().tokens()).isEmpty();
         assertThat(kept().state()).isEqualTo(State.OFF);
     }
@@ -167,7 +166,6 @@ class Ocpp16LocalListCertificationTest extends CertificationCase<SimStation16> {
 
     @Test
     void TC_061_CSMS_clearCache() {
-        StationId id = new StationId(address.identity());
         assertThat(CPMS.listDesk().clearCache(DoorOnDatabase.PERSON, id)).isEqualTo(ACCEPTED);
         assertThat(payload("ClearCache").getFirst().isEmpty()).isTrue();
 
@@ -177,7 +175,7 @@ class Ocpp16LocalListCertificationTest extends CertificationCase<SimStation16> {
     }
 
     private StationList kept() {
-        return CPMS.store.localLists.find(new StationId(address.identity())).orElseThrow();
+        return CPMS.store.localLists.find(id).orElseThrow();
     }
 
     private List<JsonNode> payload(String action) {

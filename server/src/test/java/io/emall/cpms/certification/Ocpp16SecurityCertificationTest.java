@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.core.security.CertificateUse;
+import io.emall.cpms.core.security.SecurityCommands.Held;
 import io.emall.cpms.core.security.SecurityEvent.Kind;
 import io.emall.cpms.core.security.SigningRequest;
 import io.emall.sim.socket.Deviation;
@@ -15,6 +16,9 @@ import io.emall.wire.ocpp.v16.CertificateSignedStatus;
 import io.emall.wire.ocpp.v16.ChangeConfigurationResponse;
 import io.emall.wire.ocpp.v16.ConfigurationStatus;
 import io.emall.wire.ocpp.v16.GenericStatus;
+import io.emall.wire.ocpp.v16.InstallCertificateResponse;
+import io.emall.wire.ocpp.v16.InstallCertificateStatus;
+import io.emall.wire.ocpp.v16.SecurityEventNotification;
 import io.emall.wire.ocpp.v16.SignCertificate;
 import io.emall.wire.ocpp.v16.SignCertificateResponse;
 import org.junit.jupiter.api.Test;
@@ -96,18 +100,58 @@ class Ocpp16SecurityCertificationTest extends SecurityCase<SimStation16> {
         assertThat(requests()).allSatisfy(one -> assertThat(one.state()).isEqualTo(SigningRequest.State.REFUSED));
     }
 
+    /** The station itself tells why it rejects what it was sent. */
+    private void reportsSecurityEvent(String type) {
+        station.call(new SecurityEventNotification(type, cpms.security.clock.instant(), "unknown issuer"))
+                .get();
+        assertThat(cpms.securityLog.events.getLast()).satisfies(event -> {
+            assertThat(event.station()).isEqualTo(id);
+            assertThat(event.type()).isEqualTo(type);
+            assertThat(event.info()).isEqualTo("unknown issuer");
+            assertThat(event.ours()).isFalse();
+        });
+    }
+
     @Test
-    void TC_075_1_CSMS_TC_076_CSMS_installAndDeleteManufacturerRoot() {
-        installListAndDelete(CertificateUse.MANUFACTURER_ROOT);
+    void TC_077_CSMS_invalidChargePointCertificate() {
+        certificateRejected(new Deviation.Instead(new CertificateSignedResponse(CertificateSignedStatus.REJECTED)));
+        reportsSecurityEvent("InvalidChargePointCertificate");
+    }
+
+    @Test
+    void TC_078_CSMS_invalidCentralSystemCertificate() {
+        station.deviate(
+                "InstallCertificate",
+                new Deviation.Instead(new InstallCertificateResponse(InstallCertificateStatus.REJECTED)));
+        assertThat(desks().holdings().install(TestSecurity.ADA, id, CertificateUse.CSMS_ROOT, root().pem()))
+                .isEqualTo(new CommandOutcome.Refused("Rejected"));
+        reportsSecurityEvent("InvalidCentralSystemCertificate");
+    }
+
+    private void isInstalled(CertificateUse use, String word) {
+        install(use);
         assertThat(told("InstallCertificate").path("certificateType").asString())
-                .isEqualTo("ManufacturerRootCertificate");
+                .isEqualTo(word);
+        assertThat(told("InstallCertificate").path("certificate").asString()).isEqualTo(root().pem());
+    }
+
+    @Test
+    void TC_075_1_CSMS_installManufacturerRoot() {
+        isInstalled(CertificateUse.MANUFACTURER_ROOT, "ManufacturerRootCertificate");
     }
 
     @Test
     void TC_075_2_CSMS_installCentralSystemRoot() {
-        installListAndDelete(CertificateUse.CSMS_ROOT);
-        assertThat(told("InstallCertificate").path("certificateType").asString())
-                .isEqualTo("CentralSystemRootCertificate");
+        isInstalled(CertificateUse.CSMS_ROOT, "CentralSystemRootCertificate");
+    }
+
+    @Test
+    void TC_076_CSMS_deleteACertificate() {
+        install(CertificateUse.MANUFACTURER_ROOT);
+        Held held = held(CertificateUse.MANUFACTURER_ROOT);
+        assertThat(told("GetInstalledCertificateIds"))
+                .hasToString("{\"certificateType\":\"ManufacturerRootCertificate\"}");
+        deleted(held);
     }
 
     @Test

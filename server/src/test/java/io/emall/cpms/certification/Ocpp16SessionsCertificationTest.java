@@ -1,16 +1,19 @@
 package io.emall.cpms.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.emall.cpms.core.location.ConnectorState;
 import io.emall.cpms.core.session.SessionState.Ended;
 import io.emall.cpms.core.unit.WattHours;
+import io.emall.sim.socket.ConnectRefused;
 import io.emall.sim.socket.Reply;
+import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.Car;
 import io.emall.sim.station.OutletState;
 import io.emall.sim.station.SimStation16;
 import io.emall.sim.station.Why;
-import io.emall.wire.ocpp.v16.AuthorizationStatus;
 import io.emall.wire.ocpp.v16.ChargePointErrorCode;
 import io.emall.wire.ocpp.v16.ChargePointStatus;
 import io.emall.wire.ocpp.v16.DataTransfer;
@@ -18,17 +21,39 @@ import io.emall.wire.ocpp.v16.DataTransferResponse;
 import io.emall.wire.ocpp.v16.DataTransferStatus;
 import io.emall.wire.ocpp.v16.Heartbeat;
 import io.emall.wire.ocpp.v16.StatusNotification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 /** Cases of the OCA's certification of a 1.6 central system about sessions, by their numbers. */
 class Ocpp16SessionsCertificationTest extends CertificationCase<SimStation16> {
     @RegisterExtension
     static final DoorOnDatabase CPMS = new DoorOnDatabase();
 
+    private static final String GOOD_FOR = "{\"status\":\"Accepted\",\"parentIdTag\":\"FLEET\"}";
+    private static final String REMOTE_START = "{\"idTag\":\"GOODCARD\",\"connectorId\":1}";
+
     Ocpp16SessionsCertificationTest() {
         super(CPMS, at -> new SimStation16(at, TWO_OUTLETS.connectTimeout(Duration.ofSeconds(1))));
+    }
+
+    @Test
+    void TC_001_CSMS_coldBoot() {
+        JsonNode boot = answered("BootNotification");
+        assertThat(boot.path("status").stringValue()).isEqualTo("Accepted");
+        assertThat(boot.path("interval").intValue()).isEqualTo(300);
+        assertThat(Instant.parse(boot.path("currentTime").stringValue()))
+                .isCloseTo(Instant.now(), within(10, ChronoUnit.SECONDS));
+        assertThat(answered("StatusNotification")).isEmpty();
+        assertThat(state(1)).isEqualTo(ConnectorState.AVAILABLE);
+        assertThat(state(2)).isEqualTo(ConnectorState.AVAILABLE);
+        station.heartbeat();
+        assertThat(Instant.parse(answered("Heartbeat").path("currentTime").stringValue()))
+                .isCloseTo(Instant.now(), within(10, ChronoUnit.SECONDS));
     }
 
     @Test
@@ -36,8 +61,15 @@ class Ocpp16SessionsCertificationTest extends CertificationCase<SimStation16> {
         station.plug(1, Car.everyday());
         assertThat(state(1)).isEqualTo(ConnectorState.OCCUPIED);
         assertThat(station.swipe(1, DoorOnDatabase.GOOD)).isTrue();
+        assertThat(answered("Authorize")).hasToString("{\"idTagInfo\":" + GOOD_FOR + "}");
+        assertThat(answered("StartTransaction"))
+                .hasToString("{\"idTagInfo\":" + GOOD_FOR + ",\"transactionId\":"
+                        + session().number() + "}");
         station.charge(1, Duration.ofMinutes(30));
+        assertThat(answered("MeterValues")).isEmpty();
         station.stop(1);
+        assertThat(station.journal().sent("StopTransaction")).hasSize(1);
+        assertThat(answered("StopTransaction").isObject()).isTrue();
         station.unplug(1);
 
         assertThat(session().state()).isInstanceOfSatisfying(Ended.class, ended -> assertThat(ended.reason())
@@ -83,6 +115,7 @@ class Ocpp16SessionsCertificationTest extends CertificationCase<SimStation16> {
         station.plug(1, Car.everyday());
 
         assertThat(remoteStart()).isEqualTo(ACCEPTED);
+        assertThat(told("RemoteStartTransaction")).hasToString(REMOTE_START);
         station.await("the start", () -> station.transaction(1).isPresent());
         DoorOnDatabase.await("the session", () -> session().isActive());
         assertThat(session().driver().authorizationReference()).isEqualTo("ref");
@@ -90,7 +123,15 @@ class Ocpp16SessionsCertificationTest extends CertificationCase<SimStation16> {
 
     @Test
     void TC_011_1_CSMS_remoteStartFirst() {
-        remoteStartFirst();
+        assertThat(remoteStart()).isEqualTo(ACCEPTED);
+        assertThat(session().isPending()).isTrue();
+        station.plug(1, Car.everyday());
+
+        assertThat(session().isActive()).isTrue();
+        assertThat(session().driver().authorizationReference()).isEqualTo("ref");
+        assertThat(told("RemoteStartTransaction")).hasToString(REMOTE_START);
+        assertThat(answered("StartTransaction").path("transactionId").intValue())
+                .isEqualTo(session().number());
     }
 
     /** The station lets a card in that it remembers; the answer to the start is what counts. */
@@ -101,18 +142,15 @@ class Ocpp16SessionsCertificationTest extends CertificationCase<SimStation16> {
         station.start(1, DoorOnDatabase.GOOD);
 
         assertThat(station.journal().sent("Authorize")).isEmpty();
-        var answer = station.journal()
-                .answerTo(station.journal().sent("StartTransaction").getFirst())
-                .orElseThrow()
-                .payload();
-        assertThat(answer.get("idTagInfo").get("status").stringValue()).isEqualTo("Accepted");
-        assertThat(answer.get("idTagInfo").get("parentIdTag").stringValue()).isEqualTo("FLEET");
-        assertThat(answer.get("transactionId").intValue()).isEqualTo(session().number());
+        assertThat(answered("StartTransaction"))
+                .hasToString("{\"idTagInfo\":" + GOOD_FOR + ",\"transactionId\":"
+                        + session().number() + "}");
     }
 
     @Test
     void TC_011_2_CSMS_remoteStartAndNobodyPlugsIn() {
         assertThat(remoteStart()).isEqualTo(ACCEPTED);
+        assertThat(told("RemoteStartTransaction")).hasToString(REMOTE_START);
         assertThat(session().isPending()).isTrue();
         station.await("the timeout", () -> station.outlet(1).state() == OutletState.FREE);
 
@@ -126,16 +164,28 @@ class Ocpp16SessionsCertificationTest extends CertificationCase<SimStation16> {
         station.swipe(1, DoorOnDatabase.GOOD);
 
         remoteStop("" + session().number());
+        assertThat(told("RemoteStopTransaction"))
+                .hasToString("{\"transactionId\":" + session().number() + "}");
+    }
+
+    private void isRefused(String token, String status) {
+        station.authorize(token);
+        assertThat(answered("Authorize")).hasToString("{\"idTagInfo\":{\"status\":\"" + status + "\"}}");
     }
 
     @Test
-    void TC_023_CSMS_authorizeInvalidExpiredBlocked() {
-        assertThat(station.authorize(DoorOnDatabase.UNKNOWN).idTagInfo().status())
-                .isEqualTo(AuthorizationStatus.INVALID);
-        assertThat(station.authorize(DoorOnDatabase.EXPIRED).idTagInfo().status())
-                .isEqualTo(AuthorizationStatus.EXPIRED);
-        assertThat(station.authorize(DoorOnDatabase.BLOCKED).idTagInfo().status())
-                .isEqualTo(AuthorizationStatus.BLOCKED);
+    void TC_023_1_CSMS_authorizeInvalid() {
+        isRefused(DoorOnDatabase.UNKNOWN, "Invalid");
+    }
+
+    @Test
+    void TC_023_2_CSMS_authorizeExpired() {
+        isRefused(DoorOnDatabase.EXPIRED, "Expired");
+    }
+
+    @Test
+    void TC_023_3_CSMS_authorizeBlocked() {
+        isRefused(DoorOnDatabase.BLOCKED, "Blocked");
     }
 
     @Test
@@ -179,6 +229,7 @@ class Ocpp16SessionsCertificationTest extends CertificationCase<SimStation16> {
         station.goOnline();
 
         assertThat(session().driver().partner()).isNull();
+        assertThat(answered("StartTransaction").path("idTagInfo")).hasToString("{\"status\":\"Invalid\"}");
         station.await("the station stops it", () -> station.transaction(1).isEmpty());
     }
 
@@ -204,13 +255,26 @@ class Ocpp16SessionsCertificationTest extends CertificationCase<SimStation16> {
 
     @Test
     void TC_085_CSMS_basicAuthentication() {
-        basicAuthentication();
+        assertThat(isOnline()).isTrue();
+
+        StationAddress wrong = address.with("wrong key, wrong key".getBytes(StandardCharsets.UTF_8));
+        try (SimStation16 thief = new SimStation16(wrong, TWO_OUTLETS)) {
+            assertThatThrownBy(thief::connect)
+                    .isInstanceOfSatisfying(ConnectRefused.class, refused -> assertThat(refused.status())
+                            .isEqualTo(401));
+        }
     }
 
     /** P-20: a station that never booted is not heard, and never marked as if it had. */
     @Test
     void beforeItsFirstBootAStationGetsSecurityError() {
-        securityErrorBeforeTheFirstBoot(new Heartbeat());
+        try (SimStation16 fresh = new SimStation16(CPMS.register(), TWO_OUTLETS)) {
+            fresh.connect();
+
+            assertThat(fresh.call(new Heartbeat()))
+                    .isInstanceOfSatisfying(Reply.Refusal.class, refused -> assertThat(refused.code())
+                            .isEqualTo("SecurityError"));
+        }
     }
 
     /** P-40, field lesson 3. */

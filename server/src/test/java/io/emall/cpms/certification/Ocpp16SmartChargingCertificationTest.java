@@ -45,10 +45,6 @@ class Ocpp16SmartChargingCertificationTest extends CertificationCase<SimStation1
         return POWER.profiles().set(DoorPower.id(address), profile);
     }
 
-    private JsonNode received(String action) {
-        return station.journal().received(action).getLast().payload();
-    }
-
     private void charge() {
         station.plug(1, Car.everyday());
         station.swipe(1, DoorOnDatabase.GOOD);
@@ -58,7 +54,7 @@ class Ocpp16SmartChargingCertificationTest extends CertificationCase<SimStation1
     void TC_056_CSMS_txDefaultProfile() {
         assertThat(set(profile(Purpose.TX_DEFAULT, 1, null))).isEqualTo(ACCEPTED);
 
-        JsonNode payload = received("SetChargingProfile");
+        JsonNode payload = told("SetChargingProfile");
         assertThat(payload.path("connectorId").intValue()).isOne();
         JsonNode its = payload.path("csChargingProfiles");
         assertThat(its.path("chargingProfilePurpose").stringValue()).isEqualTo("TxDefaultProfile");
@@ -81,7 +77,7 @@ class Ocpp16SmartChargingCertificationTest extends CertificationCase<SimStation1
 
         assertThat(set(profile(Purpose.TX, 1, transaction))).isEqualTo(ACCEPTED);
 
-        JsonNode its = received("SetChargingProfile").path("csChargingProfiles");
+        JsonNode its = told("SetChargingProfile").path("csChargingProfiles");
         assertThat(its.path("chargingProfilePurpose").stringValue()).isEqualTo("TxProfile");
         assertThat(its.path("transactionId").intValue()).isEqualTo(Integer.parseInt(transaction));
         assertThat(its.path("transactionId").intValue()).isEqualTo(session().number());
@@ -91,15 +87,13 @@ class Ocpp16SmartChargingCertificationTest extends CertificationCase<SimStation1
     void TC_059_CSMS_remoteStartWithAProfile() {
         station.plug(1, Car.everyday());
 
-        CommandResult result = POWER.technical(address, "RemoteStartTransaction", """
+        CommandResult.Answered answer = technical("RemoteStartTransaction", """
                 {"idTag":"GOODCARD","connectorId":1,"chargingProfile":{"chargingProfileId":1,"stackLevel":0,
                 "chargingProfilePurpose":"TxProfile","chargingProfileKind":"Relative","chargingSchedule":
                 {"chargingRateUnit":"A","chargingSchedulePeriod":[{"startPeriod":0,"limit":6.0}]}}}""");
 
-        assertThat(result)
-                .isInstanceOfSatisfying(CommandResult.Answered.class, answered -> assertThat(answered.status())
-                        .isEqualTo("Accepted"));
-        JsonNode its = received("RemoteStartTransaction").path("chargingProfile");
+        assertThat(answer.status()).isEqualTo("Accepted");
+        JsonNode its = told("RemoteStartTransaction").path("chargingProfile");
         assertThat(its.path("chargingProfilePurpose").stringValue()).isEqualTo("TxProfile");
         assertThat(its.path("transactionId").isMissingNode()).isTrue();
         DoorOnDatabase.await("the session", () -> sessions().size() == 1);
@@ -112,7 +106,7 @@ class Ocpp16SmartChargingCertificationTest extends CertificationCase<SimStation1
         Composite told =
                 POWER.profiles().composite(DoorPower.id(address), 1, Duration.ofSeconds(300), RateUnit.AMPERES);
 
-        assertThat(received("GetCompositeSchedule").toString())
+        assertThat(told("GetCompositeSchedule").toString())
                 .isEqualTo("{\"connectorId\":1,\"duration\":300,\"chargingRateUnit\":\"A\"}");
         assertThat(told).isInstanceOfSatisfying(Composite.Told.class, its -> assertThat(
                         its.schedule().periods().getFirst().limit())
@@ -126,7 +120,7 @@ class Ocpp16SmartChargingCertificationTest extends CertificationCase<SimStation1
 
         assertThat(POWER.profiles().clear(DoorPower.id(address), profile)).isInstanceOf(CommandOutcome.Accepted.class);
 
-        assertThat(received("ClearChargingProfile").toString()).isEqualTo("{\"id\":1}");
+        assertThat(told("ClearChargingProfile").toString()).isEqualTo("{\"id\":1}");
         assertThat(station.profilesKept()).isZero();
         assertThat(POWER.profiles().clear(DoorPower.id(address), profile)).isInstanceOf(CommandOutcome.Accepted.class);
     }

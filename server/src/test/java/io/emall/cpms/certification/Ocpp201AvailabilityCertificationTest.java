@@ -2,31 +2,34 @@ package io.emall.cpms.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.emall.cpms.core.alarm.Alarm;
+import io.emall.cpms.core.alarm.AlarmKind;
 import io.emall.cpms.core.location.AvailabilityCare;
 import io.emall.cpms.core.location.AvailabilityWish;
 import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.core.location.ConnectorState;
 import io.emall.cpms.core.location.StationCommand;
-import io.emall.cpms.core.unit.StationId;
 import io.emall.sim.socket.Deviation;
-import io.emall.sim.socket.Frame;
 import io.emall.sim.station.Car;
 import io.emall.sim.station.SimStation201;
 import io.emall.wire.ocpp.v2.ChangeAvailabilityResponse;
 import io.emall.wire.ocpp.v2.ChangeAvailabilityStatus;
-import io.emall.wire.ocpp.v2.TriggerMessageResponse;
-import io.emall.wire.ocpp.v2.TriggerMessageStatus;
-import io.emall.wire.ocpp.v2.UnlockConnectorResponse;
-import io.emall.wire.ocpp.v2.UnlockStatus;
+import io.emall.wire.ocpp.v2.Component;
+import io.emall.wire.ocpp.v2.EventData;
+import io.emall.wire.ocpp.v2.EventNotificationType;
+import io.emall.wire.ocpp.v2.EventTrigger;
+import io.emall.wire.ocpp.v2.Evse;
+import io.emall.wire.ocpp.v2.NotifyEventRequest;
+import io.emall.wire.ocpp.v2.Variable;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
-/** Cases of the OCA's certification of a 2.0.1 CSMS about availability and remote control, by their numbers. */
+/** Cases of the OCA's certification of a 2.0.1 CSMS about availability (block G), by their numbers. */
 class Ocpp201AvailabilityCertificationTest extends CertificationCase<SimStation201> {
     @RegisterExtension
     static final DoorOnDatabase CPMS = new DoorOnDatabase();
@@ -35,7 +38,7 @@ class Ocpp201AvailabilityCertificationTest extends CertificationCase<SimStation2
         super(CPMS, at -> new SimStation201(at, TWO_OUTLETS));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @CsvSource({
         "TC_G_03_CSMS, 1, ,  false, '{\"operationalStatus\":\"Inoperative\",\"evse\":{\"id\":1}}'",
         "TC_G_04_CSMS, 1, ,  true,  '{\"operationalStatus\":\"Operative\",\"evse\":{\"id\":1}}'",
@@ -49,21 +52,26 @@ class Ocpp201AvailabilityCertificationTest extends CertificationCase<SimStation2
         assertThat(send(new StationCommand.ChangeAvailability(evse, connector, operative)))
                 .as(number)
                 .isEqualTo(ACCEPTED);
-        assertThat(payload("ChangeAvailability").toString()).isEqualTo(message);
+        assertThat(told("ChangeAvailability")).as(number).hasToString(message);
         DoorOnDatabase.await(
                 "its status", () -> state(1) == (operative ? ConnectorState.AVAILABLE : ConnectorState.UNAVAILABLE));
     }
 
-    @ParameterizedTest
-    @CsvSource({"TC_G_11_CSMS, 1, ", "TC_G_14_CSMS, , ", "TC_G_17_CSMS, 1, 1"})
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "TC_G_11_CSMS, 1, ,  '{\"operationalStatus\":\"Inoperative\",\"evse\":{\"id\":1}}'",
+        "TC_G_14_CSMS,  , ,  '{\"operationalStatus\":\"Inoperative\"}'",
+        "TC_G_17_CSMS, 1, 1, '{\"operationalStatus\":\"Inoperative\",\"evse\":{\"id\":1,\"connectorId\":1}}'",
+    })
     void TC_G_changeAvailabilityWhileATransactionGoesOn(
-            String number, @Nullable Integer evse, @Nullable Integer connector) {
+            String number, @Nullable Integer evse, @Nullable Integer connector, String message) {
         station.plug(1, Car.everyday());
         station.swipe(1, DoorOnDatabase.GOOD);
 
         assertThat(send(new StationCommand.ChangeAvailability(evse, connector, false)))
                 .as(number)
                 .isEqualTo(new CommandOutcome.Accepted("Scheduled"));
+        assertThat(told("ChangeAvailability")).as(number).hasToString(message);
         assertThat(session().isActive()).isTrue();
         station.stop(1);
         station.unplug(1);
@@ -73,7 +81,6 @@ class Ocpp201AvailabilityCertificationTest extends CertificationCase<SimStation2
     /** P-51: what was wanted outlives the station's memory. */
     @Test
     void aStationThatForgotItsAvailabilityIsToldAgain() {
-        StationId id = new StationId(address.identity());
         station.deviate(
                 "ChangeAvailability",
                 new Deviation.Instead(new ChangeAvailabilityResponse(ChangeAvailabilityStatus.ACCEPTED)));
@@ -99,38 +106,38 @@ class Ocpp201AvailabilityCertificationTest extends CertificationCase<SimStation2
                 .isEmpty();
     }
 
+    /** A Problem of the lock: a malfunction until the station says that it is over. */
     @Test
-    void TC_F_27_CSMS_triggerNotImplemented() {
-        station.deviate(
-                "TriggerMessage",
-                new Deviation.Instead(new TriggerMessageResponse(TriggerMessageStatus.NOT_IMPLEMENTED)));
+    void TC_G_20_CSMS_lockFailure() {
+        station.call(new NotifyEventRequest(Instant.now(), 0, List.of(lockProblem(1, "true"))))
+                .get();
+        assertThat(answered("NotifyEvent")).hasToString("{}");
+        assertThat(CPMS.alarms.all.values())
+                .filteredOn(alarm -> id.equals(alarm.key().station()))
+                .singleElement()
+                .satisfies(alarm -> {
+                    assertThat(alarm.key().code()).isEqualTo("ConnectorPlugRetentionLock.Problem");
+                    assertThat(alarm.key().kind()).isEqualTo(AlarmKind.MALFUNCTION);
+                    assertThat(alarm.key().evse()).isEqualTo(1);
+                    assertThat(alarm.key().connector()).isEqualTo(1);
+                    assertThat(alarm.isLasting()).isTrue();
+                });
 
-        assertThat(send(new StationCommand.Trigger("MeterValues", 1)))
-                .isEqualTo(new CommandOutcome.NotSupported("NotImplemented"));
+        station.call(new NotifyEventRequest(Instant.now(), 0, List.of(lockProblem(2, "false"))))
+                .get();
+        assertThat(CPMS.alarms.all.values())
+                .filteredOn(alarm -> id.equals(alarm.key().station()))
+                .noneMatch(Alarm::isLasting);
     }
 
-    @Test
-    void TC_F_12_CSMS_TC_F_24_CSMS_triggerForAllEvses() {
-        assertThat(send(new StationCommand.Trigger("MeterValues", null))).isEqualTo(ACCEPTED);
-        assertThat(payload("TriggerMessage").has("evse")).isFalse();
-        assertThat(send(new StationCommand.Trigger("StatusNotification", 2))).isEqualTo(ACCEPTED);
-        assertThat(payload("TriggerMessage").get("evse").toString()).isEqualTo("{\"id\":2,\"connectorId\":1}");
-    }
-
-    @Test
-    void unlockWhileATransactionIsAuthorised() {
-        station.deviate(
-                "UnlockConnector",
-                new Deviation.Instead(new UnlockConnectorResponse(UnlockStatus.ONGOING_AUTHORIZED_TRANSACTION)));
-
-        assertThat(send(new StationCommand.Unlock(1, 1)))
-                .isEqualTo(new CommandOutcome.Refused("OngoingAuthorizedTransaction"));
-    }
-
-    private JsonNode payload(String action) {
-        return station.journal().received(action).stream()
-                .map(Frame::payload)
-                .reduce((first, last) -> last)
-                .orElseThrow();
+    private static EventData lockProblem(int event, String value) {
+        return new EventData(
+                event,
+                Instant.now(),
+                EventTrigger.DELTA,
+                value,
+                new Component("ConnectorPlugRetentionLock", new Evse(1, 1, null), null, null),
+                EventNotificationType.HARD_WIRED_NOTIFICATION,
+                new Variable("Problem"));
     }
 }

@@ -4,15 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.core.security.CertificateUse;
+import io.emall.cpms.core.security.Credential;
+import io.emall.cpms.core.security.SecurityCommands.Held;
+import io.emall.cpms.core.security.SecurityCommands.Holdings;
 import io.emall.cpms.core.security.SecurityEvent.Kind;
 import io.emall.cpms.core.security.SigningRequest;
+import io.emall.cpms.core.technical.CommandResult;
+import io.emall.cpms.core.technical.Preparation;
+import io.emall.cpms.ocpp.socket.TlsHello;
 import io.emall.sim.socket.Deviation;
 import io.emall.sim.socket.Reply;
+import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.SimStation201;
 import io.emall.sim.station.StationPlan;
+import io.emall.sim.tls.StationKeyPair;
+import io.emall.sim.tls.StationTls;
 import io.emall.wire.ocpp.v2.CertificateSignedResponse;
 import io.emall.wire.ocpp.v2.CertificateSignedStatus;
 import io.emall.wire.ocpp.v2.Component;
+import io.emall.wire.ocpp.v2.DeleteCertificateResponse;
+import io.emall.wire.ocpp.v2.DeleteCertificateStatus;
 import io.emall.wire.ocpp.v2.GenericStatus;
 import io.emall.wire.ocpp.v2.GetCertificateStatus;
 import io.emall.wire.ocpp.v2.GetCertificateStatusRequest;
@@ -21,14 +32,21 @@ import io.emall.wire.ocpp.v2.HashAlgorithm;
 import io.emall.wire.ocpp.v2.InstallCertificateResponse;
 import io.emall.wire.ocpp.v2.InstallCertificateStatus;
 import io.emall.wire.ocpp.v2.OcspRequestData;
+import io.emall.wire.ocpp.v2.SecurityEventNotificationRequest;
 import io.emall.wire.ocpp.v2.SetVariableResult;
 import io.emall.wire.ocpp.v2.SetVariableStatus;
 import io.emall.wire.ocpp.v2.SetVariablesResponse;
 import io.emall.wire.ocpp.v2.SignCertificateRequest;
 import io.emall.wire.ocpp.v2.SignCertificateResponse;
 import io.emall.wire.ocpp.v2.Variable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.OCSPResp;
@@ -53,6 +71,49 @@ class Ocpp201SecurityCertificationTest extends SecurityCase<SimStation201> {
     private static Deviation answers(SetVariableStatus status) {
         return new Deviation.Instead(new SetVariablesResponse(List.of(
                 new SetVariableResult(status, new Component("SecurityCtrlr"), new Variable("BasicAuthPassword")))));
+    }
+
+    @Test
+    void TC_A_01_CSMS_validUsernameAndPassword() {
+        station.goOffline();
+        isLetIn(address);
+    }
+
+    @Test
+    void TC_A_02_CSMS_usernameIsNotTheStationsIdentity() {
+        isRefused(new StationAddress(address.base(), address.identity(), "CP-OTHER", address.key()), 401);
+        assertThat(cpms.security.events.getLast().kind()).isEqualTo(Kind.WRONG_KEY);
+    }
+
+    @Test
+    void TC_A_03_CSMS_invalidPassword() {
+        isRefused(address.with("wrong key, wrong key".getBytes(StandardCharsets.UTF_8)), 401);
+        assertThat(cpms.security.events.getLast().kind()).isEqualTo(Kind.WRONG_KEY);
+    }
+
+    @Test
+    void TC_A_06_CSMS_tlsVersionTooLow() throws IOException {
+        assertThat(TlsHello.versionOneOne(cpms.secure().getPort()))
+                .as("protocol_version")
+                .isEqualTo("alert 70");
+    }
+
+    /** In its name, but signed by somebody who only bears our authority's name. */
+    @Test
+    void TC_A_08_CSMS_invalidClientCertificate() {
+        X509Certificate ours = cpms.security.shelf.authority().orElseThrow().certificate();
+        Instant now = ours.getNotBefore().toInstant().plus(Duration.ofDays(1));
+        Credential impostor = cpms.security.maker.root(TestSecurity.ORGANISATION, now);
+        assertThat(impostor.certificate().getSubjectX500Principal()).isEqualTo(ours.getSubjectX500Principal());
+        StationKeyPair key = StationKeyPair.fresh("EC", 256);
+        var forged = cpms.security.maker.station(impostor, key.request(id.value(), TestSecurity.ORGANISATION), now);
+        SSLContext tls = StationTls.context(key, List.of(forged), StationTls.read(root().pem()));
+        station.goOffline();
+
+        isRefused(address.at(cpms.secure(), tls).with(null), 0);
+
+        DoorOnDatabase.await(
+                "the event", () -> cpms.security.events.getLast().kind() == Kind.INVALID_STATION_CERTIFICATE);
     }
 
     @Test
@@ -143,6 +204,14 @@ class Ocpp201SecurityCertificationTest extends SecurityCase<SimStation201> {
     @Test
     void TC_A_14_CSMS_invalidCertificate() {
         certificateRejected(new Deviation.Instead(new CertificateSignedResponse(CertificateSignedStatus.REJECTED)));
+
+        station.call(new SecurityEventNotificationRequest(
+                        "InvalidChargingStationCertificate", cpms.security.clock.instant()))
+                .get();
+        assertThat(cpms.securityLog.events.getLast()).satisfies(event -> {
+            assertThat(event.station()).isEqualTo(id);
+            assertThat(event.type()).isEqualTo("InvalidChargingStationCertificate");
+        });
     }
 
     @Test
@@ -162,18 +231,21 @@ class Ocpp201SecurityCertificationTest extends SecurityCase<SimStation201> {
         assertThat(requests()).allSatisfy(one -> assertThat(one.state()).isEqualTo(SigningRequest.State.REFUSED));
     }
 
-    @Test
-    void TC_M_01_CSMS_TC_M_18_CSMS_TC_M_20_CSMS_csmsRoot() {
-        installListAndDelete(CertificateUse.CSMS_ROOT);
+    private void isInstalled(CertificateUse use, String word) {
+        install(use);
         assertThat(told("InstallCertificate").path("certificateType").asString())
-                .isEqualTo("CSMSRootCertificate");
+                .isEqualTo(word);
+        assertThat(told("InstallCertificate").path("certificate").asString()).isEqualTo(root().pem());
     }
 
     @Test
-    void TC_M_02_CSMS_TC_M_13_CSMS_TC_M_21_CSMS_manufacturerRoot() {
-        installListAndDelete(CertificateUse.MANUFACTURER_ROOT);
-        assertThat(told("InstallCertificate").path("certificateType").asString())
-                .isEqualTo("ManufacturerRootCertificate");
+    void TC_M_01_CSMS_installCsmsRoot() {
+        isInstalled(CertificateUse.CSMS_ROOT, "CSMSRootCertificate");
+    }
+
+    @Test
+    void TC_M_02_CSMS_installManufacturerRoot() {
+        isInstalled(CertificateUse.MANUFACTURER_ROOT, "ManufacturerRootCertificate");
     }
 
     @Test
@@ -187,9 +259,57 @@ class Ocpp201SecurityCertificationTest extends SecurityCase<SimStation201> {
     }
 
     @Test
-    void TC_M_19_CSMS_nothingInstalled() {
-        assertThat(desks().holdings().refresh(TestSecurity.ADA, id))
-                .isEqualTo(new io.emall.cpms.core.security.SecurityCommands.Holdings.Told(List.of()));
+    void TC_M_13_CSMS_retrieveManufacturerRoots() {
+        install(CertificateUse.MANUFACTURER_ROOT);
+        String request = "{\"certificateType\":[\"ManufacturerRootCertificate\"]}";
+
+        Preparation prepared = cpms.door.technical().prepare(id, "GetInstalledCertificateIds", request);
+
+        assertThat(((Preparation.Ready) prepared).call().get())
+                .isInstanceOfSatisfying(CommandResult.Answered.class, answer -> {
+                    assertThat(answer.status()).isEqualTo("Accepted");
+                    assertThat(answer.document()).contains("ManufacturerRootCertificate");
+                });
+        assertThat(told("GetInstalledCertificateIds")).hasToString(request);
+    }
+
+    @Test
+    void TC_M_18_CSMS_retrieveCertificatesOfAllTypes() {
+        install(CertificateUse.MANUFACTURER_ROOT);
+
+        held(CertificateUse.MANUFACTURER_ROOT);
+
+        assertThat(told("GetInstalledCertificateIds")).hasToString("{}");
+    }
+
+    @Test
+    void TC_M_19_CSMS_noMatchingCertificate() {
+        assertThat(desks().holdings().refresh(TestSecurity.ADA, id)).isEqualTo(new Holdings.Told(List.of()));
+        assertThat(told("GetInstalledCertificateIds")).hasToString("{}");
+    }
+
+    @Test
+    void TC_M_20_CSMS_deleteACertificate() {
+        install(CertificateUse.CSMS_ROOT);
+        deleted(held(CertificateUse.CSMS_ROOT));
+    }
+
+    @Test
+    void TC_M_21_CSMS_deletionFails() {
+        install(CertificateUse.CSMS_ROOT);
+        Held held = held(CertificateUse.CSMS_ROOT);
+        station.deviate(
+                "DeleteCertificate",
+                new Deviation.Instead(new DeleteCertificateResponse(DeleteCertificateStatus.FAILED)));
+
+        assertThat(desks().holdings().delete(TestSecurity.ADA, id, held.hash()))
+                .isEqualTo(new CommandOutcome.Refused("Failed"));
+        assertThat(desks().holdings().of(TestSecurity.ADA, id).lines())
+                .as("it is still there")
+                .hasSize(1);
+        station.behave("DeleteCertificate");
+        deleted(held);
+        deletionFails(held);
     }
 
     @Test

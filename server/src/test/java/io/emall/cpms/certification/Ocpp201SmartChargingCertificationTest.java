@@ -53,10 +53,6 @@ class Ocpp201SmartChargingCertificationTest extends CertificationCase<SimStation
         return POWER.profiles().set(DoorPower.id(address), profile);
     }
 
-    private JsonNode received(String action) {
-        return station.journal().received(action).getLast().payload();
-    }
-
     private void charge() {
         station.plug(1, Car.everyday());
         station.swipe(1, DoorOnDatabase.GOOD);
@@ -70,7 +66,7 @@ class Ocpp201SmartChargingCertificationTest extends CertificationCase<SimStation
 
         assertThat(set(profile(5, Purpose.TX, 1, transaction))).isEqualTo(ACCEPTED);
 
-        JsonNode its = received("SetChargingProfile");
+        JsonNode its = told("SetChargingProfile");
         assertThat(its.path("evseId").intValue()).isOne();
         assertThat(its.path("chargingProfile").path("transactionId").stringValue())
                 .isEqualTo(transaction);
@@ -126,7 +122,7 @@ class Ocpp201SmartChargingCertificationTest extends CertificationCase<SimStation
         POWER.care();
 
         DoorOnDatabase.await("its profile", () -> station.profilesKept() == 1);
-        assertThat(received("SetChargingProfile")
+        assertThat(told("SetChargingProfile")
                         .path("chargingProfile")
                         .path("transactionId")
                         .stringValue())

@@ -56,6 +56,7 @@ abstract class SecurityCase<S extends SimStation> {
     @AfterEach
     void powerDown() {
         station.close();
+        OurMessages.keepTheSchemas(station);
     }
 
     /** The name by which the version calls our root. */
@@ -216,29 +217,36 @@ abstract class SecurityCase<S extends SimStation> {
         rounds("taken", () -> requests().getFirst().state() == SigningRequest.State.ACCEPTED);
     }
 
-    /** M03 to M05 with our root. */
-    final void installListAndDelete(CertificateUse use) {
+    /** M05: our root is taken, for that use. */
+    final void install(CertificateUse use) {
         assertThat(desks().holdings().install(TestSecurity.ADA, id, use, root().pem()))
                 .isEqualTo(ACCEPTED);
-        assertThat(told("InstallCertificate").path("certificate").asString()).isEqualTo(root().pem());
+    }
 
-        Holdings holdings = desks().holdings().refresh(TestSecurity.ADA, id);
-        assertThat(holdings).isInstanceOf(Holdings.Told.class);
+    /** M03: the station tells that it holds our root, and nothing else. */
+    final Held held(CertificateUse use) {
+        assertThat(desks().holdings().refresh(TestSecurity.ADA, id)).isInstanceOf(Holdings.Told.class);
         var lines = desks().holdings().of(TestSecurity.ADA, id).lines();
         assertThat(lines).hasSize(1);
         assertThat(lines.getFirst().facts()).isEqualTo(root());
-        Held held = lines.getFirst().held();
-        assertThat(held.use()).isEqualTo(use);
+        assertThat(lines.getFirst().held().use()).isEqualTo(use);
+        return lines.getFirst().held();
+    }
 
+    /** M04: named by its hashes; deleted, and no longer known. */
+    final void deleted(Held held) {
         assertThat(desks().holdings().delete(TestSecurity.ADA, id, held.hash())).isEqualTo(ACCEPTED);
-        JsonNode named = told("DeleteCertificate").path("certificateHashData");
         CertificateNames names =
                 CertificateNames.of(StationTls.read(root().pem()).getFirst());
-        assertThat(named.path("hashAlgorithm").asString()).isEqualTo("SHA256");
-        assertThat(named.path("issuerNameHash").asString()).isEqualTo(names.issuerNameHash());
-        assertThat(named.path("issuerKeyHash").asString()).isEqualTo(names.issuerKeyHash());
-        assertThat(named.path("serialNumber").asString()).isEqualTo(names.serial());
+        assertThat(told("DeleteCertificate"))
+                .hasToString("{\"certificateHashData\":{\"hashAlgorithm\":\"SHA256\",\"issuerNameHash\":\""
+                        + names.issuerNameHash() + "\",\"issuerKeyHash\":\"" + names.issuerKeyHash()
+                        + "\",\"serialNumber\":\"" + names.serial() + "\"}}");
         assertThat(desks().holdings().of(TestSecurity.ADA, id).lines()).isEmpty();
+    }
+
+    /** The station no longer has it. */
+    final void deletionFails(Held held) {
         assertThat(desks().holdings().delete(TestSecurity.ADA, id, held.hash()))
                 .isEqualTo(new CommandOutcome.Refused("NotFound"));
     }

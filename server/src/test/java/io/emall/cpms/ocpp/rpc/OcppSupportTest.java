@@ -84,6 +84,7 @@ class OcppSupportTest {
                 *handled*: stations send it and it is acted upon. *refused*: stations may send it, but get "not supported" so far.
                 *offered*: people can send it, from the station's page ("All commands") and by `POST /api/v1/stations/{id}/commands/{name}`.
                 Reservation and remote start numbers below 1073741824 are the system's own: people's must be higher.
+                Which of the certification's cases pass: [certification](certification.md).
                 """
                 + table("v16", Ocpp16.dialect(house), Ocpp16.outbound())
                 + table("v2", Ocpp2.dialect(house), Ocpp2.outbound(Version.OCPP_2_0_1))

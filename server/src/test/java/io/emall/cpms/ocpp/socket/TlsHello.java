@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.util.HexFormat;
 
 /** The first words of a client that Java itself would no longer let speak. */
-final class TlsHello {
+public final class TlsHello {
     /** ClientHello of TLS 1.1 with TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA, secp256r1, uncompressed points. */
     private static final String HELLO = "0302" + "00".repeat(32) + "00" + "0002c013" + "0100" + "0012" + "000a00040002"
             + "0017" + "000b00020100" + "00230000";
@@ -14,7 +14,7 @@ final class TlsHello {
     private TlsHello() {}
 
     /** What the server says: {@code alert 70} is protocol_version. */
-    static String versionOneOne(int port) throws IOException {
+    public static String versionOneOne(int port) throws IOException {
         byte[] body = HexFormat.of().parseHex(HELLO);
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(10_000);
