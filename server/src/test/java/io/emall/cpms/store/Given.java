@@ -51,7 +51,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the tests of the store start from. */
-final class Given {
+public final class Given {
 
     static final Instant NOON = TestStore.HandClock.START;
     static final Currency EURO = Currency.getInstance("EUR");
@@ -99,7 +99,7 @@ final class Given {
     }
 
     /** Operator, location, station {@code id}, and EVSE {@code id-1} with one connector. */
-    static void aSite(TestStore store, String id) {
+    public static void aSite(TestStore store, String id) {
         store.operators.save(OPERATOR);
         store.locations.save(aLocation("L-" + id));
         store.stations.save(aStation(id, "L-" + id));

@@ -20,8 +20,10 @@ record IdleReport(Options options, Idle.Outcome outcome) implements Report {
         rows.put("at the end", sample(outcome.many()));
         return Sheet.table(
                 Sheet.text(
-                        "OCPP %s, idle stations, %s",
-                        options.version().number(), options.deflate() ? "permessage-deflate" : "not compressed"),
+                        "OCPP %s, idle stations, %s%s",
+                        options.version().number(),
+                        options.deflate() ? "permessage-deflate" : "not compressed",
+                        options.tls() ? ", TLS" : ""),
                 rows);
     }
 
@@ -40,6 +42,7 @@ record IdleReport(Options options, Idle.Outcome outcome) implements Report {
         fields.put("heap_kb_per_station", Sheet.text("%.1f", outcome.heapKilobytesPerStation()));
         fields.put("stations", Integer.toString(outcome.many().stations()));
         fields.put("deflate", Boolean.toString(options.deflate()));
+        fields.put("tls", Boolean.toString(options.tls()));
         fields.put("version", Sheet.quoted(options.version().number()));
         return Sheet.json(fields);
     }

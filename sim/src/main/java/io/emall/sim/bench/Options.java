@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
  * @param old ended sessions to put into the database before the load starts
  * @param baseline whether to measure a bare answerer without a database too
  * @param deflate whether stations offer permessage-deflate
+ * @param tls whether stations connect through TLS
  */
 public record Options(
         int stations,
@@ -24,7 +25,8 @@ public record Options(
         long old,
         Version version,
         boolean baseline,
-        boolean deflate) {
+        boolean deflate,
+        boolean tls) {
     /** What the stations do all the time. */
     public enum Mode {
         SESSIONS(200),
@@ -83,7 +85,7 @@ public record Options(
         }
     }
 
-    private static final Options DEFAULTS = new Options(0, 60, 60, Mode.SESSIONS, 0, Version.V16, false, false);
+    private static final Options DEFAULTS = new Options(0, 60, 60, Mode.SESSIONS, 0, Version.V16, false, false, false);
 
     /** The options as they stand on a command line. */
     public static Options parse(List<String> words) {
@@ -100,18 +102,28 @@ public record Options(
             return switch (name) {
                 case "--stations" -> withStations(number(rest, 1));
                 case "--seconds" ->
-                    new Options(stations, number(rest, 1), warmup, mode, old, version, baseline, deflate);
+                    new Options(stations, number(rest, 1), warmup, mode, old, version, baseline, deflate, tls);
                 case "--warmup" ->
-                    new Options(stations, seconds, number(rest, 0), mode, old, version, baseline, deflate);
+                    new Options(stations, seconds, number(rest, 0), mode, old, version, baseline, deflate, tls);
                 case "--mode" ->
-                    new Options(stations, seconds, warmup, mode(rest.removeFirst()), old, version, baseline, deflate);
+                    new Options(
+                            stations, seconds, warmup, mode(rest.removeFirst()), old, version, baseline, deflate, tls);
                 case "--old" ->
-                    new Options(stations, seconds, warmup, mode, number(rest, 0), version, baseline, deflate);
+                    new Options(stations, seconds, warmup, mode, number(rest, 0), version, baseline, deflate, tls);
                 case "--version" ->
                     new Options(
-                            stations, seconds, warmup, mode, old, Version.of(rest.removeFirst()), baseline, deflate);
-                case "--baseline" -> new Options(stations, seconds, warmup, mode, old, version, true, deflate);
-                case "--deflate" -> new Options(stations, seconds, warmup, mode, old, version, baseline, true);
+                            stations,
+                            seconds,
+                            warmup,
+                            mode,
+                            old,
+                            Version.of(rest.removeFirst()),
+                            baseline,
+                            deflate,
+                            tls);
+                case "--baseline" -> new Options(stations, seconds, warmup, mode, old, version, true, deflate, tls);
+                case "--deflate" -> new Options(stations, seconds, warmup, mode, old, version, baseline, true, tls);
+                case "--tls" -> new Options(stations, seconds, warmup, mode, old, version, baseline, deflate, true);
                 default -> throw new IllegalArgumentException("No such option: " + name);
             };
         } catch (NoSuchElementException e) {
@@ -120,7 +132,7 @@ public record Options(
     }
 
     Options withStations(int number) {
-        return new Options(number, seconds, warmup, mode, old, version, baseline, deflate);
+        return new Options(number, seconds, warmup, mode, old, version, baseline, deflate, tls);
     }
 
     private static int number(Deque<String> rest, int least) {

@@ -68,7 +68,10 @@ public final class Trial {
     }
 
     private URI target() {
-        return URI.create(setting("CPMS_STATIONS_URL"));
+        return options.tls()
+                ? new TlsDoor(setting("CPMS_URL"), setting("CPMS_ADMIN_USER"), setting("CPMS_ADMIN_PASSWORD"))
+                        .open(Integer.parseInt(setting("CPMS_STATIONS_TLS_PORT")))
+                : URI.create(setting("CPMS_STATIONS_URL"));
     }
 
     private double bareCallsPerSecond() {

@@ -10,13 +10,15 @@ class OptionsTest {
     @Test
     void have_defaults() {
         assertThat(Options.parse(List.of()))
-                .isEqualTo(new Options(200, 60, 60, Options.Mode.SESSIONS, 0, Options.Version.V16, false, false));
+                .isEqualTo(
+                        new Options(200, 60, 60, Options.Mode.SESSIONS, 0, Options.Version.V16, false, false, false));
     }
 
     @Test
     void are_read_in_any_order() {
         assertThat(Options.parse(List.of("--mode", "meter", "--baseline", "--old", "1000", "--version", "2.0.1")))
-                .isEqualTo(new Options(200, 60, 60, Options.Mode.METER, 1000, Options.Version.V201, true, false));
+                .isEqualTo(
+                        new Options(200, 60, 60, Options.Mode.METER, 1000, Options.Version.V201, true, false, false));
     }
 
     @Test
@@ -24,6 +26,7 @@ class OptionsTest {
         assertThat(Options.parse(List.of("--mode", "storm")).stations()).isEqualTo(10_000);
         assertThat(Options.parse(List.of("--mode", "idle", "--deflate")).stations())
                 .isEqualTo(15_000);
+        assertThat(Options.parse(List.of("--mode", "idle", "--tls")).tls()).isTrue();
         assertThat(Options.parse(List.of("--stations", "7", "--mode", "idle")).stations())
                 .isEqualTo(7);
     }
