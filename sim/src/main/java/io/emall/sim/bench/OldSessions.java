@@ -1,6 +1,6 @@
 package io.emall.sim.bench;
 
-/** A history: ended and billed sessions of the past two years, each with readings, a story and a CDR. */
+/** A history: ended and billed sessions of the past two years, each with a story and a CDR. */
 final class OldSessions {
     private static final int STEP = 100_000;
 
@@ -26,15 +26,6 @@ final class OldSessions {
             insert into session_meter (session_id, first_wh, last_wh, power_w, soc, read_at, last_updated)
             select s.id, 0, 11000, 0, 80, s.ended_at, s.ended_at
             """ + FRESH;
-
-    private static final String READINGS = """
-            insert into meter_value (station_id, evse_number, read_at, digest, session_id, register_wh, power_w, soc, begin,
-                samples)
-            select s.station_id, 1, s.started_at + k * interval '20 minutes', s.number + k, s.id, k * 3600, 11040, 20 + k,
-                false, '[{"value": "3600", "measurand": "Energy.Active.Import.Register", "unit": "Wh"},
-                    {"value": "11040", "measurand": "Power.Active.Import", "unit": "W"}]'::jsonb
-            from session s cross join generate_series(1, 2) k where s.number between ? and ?
-            """;
 
     private static final String EVENTS = """
             insert into session_event (session_id, position, at, kind)
@@ -62,11 +53,10 @@ final class OldSessions {
         for (long from = 1; from <= sessions; from += STEP) {
             long to = Math.min(sessions, from + STEP - 1);
             database.update(SESSIONS, stations, stations, stations, stations, Town.livePartner(), from, to);
-            for (String rows : new String[] {METERS, READINGS, EVENTS, RECORDS}) {
+            for (String rows : new String[] {METERS, EVENTS, RECORDS}) {
                 database.update(rows, (int) (2_000_000_000 - to), (int) (2_000_000_000 - from));
             }
             progress.say("%,d of %,d old sessions".formatted(to, sessions));
         }
-        database.run("analyze");
     }
 }
