@@ -73,7 +73,7 @@ final class LoadReport implements Report {
                 mode(),
                 options.stations(),
                 options.seconds(),
-                options.old(),
+                options.past().sessions(),
                 Processes.cores(),
                 surroundings.loadAverage());
     }
@@ -122,7 +122,7 @@ final class LoadReport implements Report {
         fields.put("duplicated", Sheet.text("%d", findings.duplicated()));
         fields.put("stations", Sheet.text("%d", options.stations()));
         fields.put("seconds", Sheet.text("%d", options.seconds()));
-        fields.put("old", Sheet.text("%d", options.old()));
+        fields.put("old", Sheet.text("%d", options.past().sessions()));
         fields.put("mode", Sheet.quoted(mode()));
         fields.put("version", Sheet.quoted(options.version().number()));
         fields.put("cpu_server_us_per_call", perCall(outcome.used().server()));

@@ -1,10 +1,8 @@
 package io.emall.sim.bench;
 
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Set;
 
 /**
  * What the person who measures asked for.
@@ -12,7 +10,7 @@ import java.util.NoSuchElementException;
  * @param stations how many, each with a socket of its own
  * @param seconds measured, after the warm-up
  * @param warmup seconds that are reported apart
- * @param old ended sessions to put into the database before the load starts
+ * @param past what is put into the database before the load starts
  * @param baseline whether to measure a bare answerer without a database too
  * @param deflate whether stations offer permessage-deflate
  * @param tls whether stations connect through TLS
@@ -22,7 +20,7 @@ public record Options(
         int seconds,
         int warmup,
         Mode mode,
-        long old,
+        Past past,
         Version version,
         boolean baseline,
         boolean deflate,
@@ -85,67 +83,36 @@ public record Options(
         }
     }
 
-    private static final Options DEFAULTS = new Options(0, 60, 60, Mode.SESSIONS, 0, Version.V16, false, false, false);
+    /**
+     * What has happened before.
+     *
+     * @param sessions that ended
+     * @param readings of each of them, of four samples
+     * @param tokens of the eMSP; at least one per station
+     */
+    public record Past(long sessions, int readings, int tokens) {}
 
     /** The options as they stand on a command line. */
     public static Options parse(List<String> words) {
-        Options options = DEFAULTS;
-        Deque<String> rest = new ArrayDeque<>(words);
-        while (!rest.isEmpty()) {
-            options = options.with(rest.removeFirst(), rest);
-        }
-        return options.stations > 0 ? options : options.withStations(options.mode.stations);
-    }
-
-    private Options with(String name, Deque<String> rest) {
-        try {
-            return switch (name) {
-                case "--stations" -> withStations(number(rest, 1));
-                case "--seconds" ->
-                    new Options(stations, number(rest, 1), warmup, mode, old, version, baseline, deflate, tls);
-                case "--warmup" ->
-                    new Options(stations, seconds, number(rest, 0), mode, old, version, baseline, deflate, tls);
-                case "--mode" ->
-                    new Options(
-                            stations, seconds, warmup, mode(rest.removeFirst()), old, version, baseline, deflate, tls);
-                case "--old" ->
-                    new Options(stations, seconds, warmup, mode, number(rest, 0), version, baseline, deflate, tls);
-                case "--version" ->
-                    new Options(
-                            stations,
-                            seconds,
-                            warmup,
-                            mode,
-                            old,
-                            Version.of(rest.removeFirst()),
-                            baseline,
-                            deflate,
-                            tls);
-                case "--baseline" -> new Options(stations, seconds, warmup, mode, old, version, true, deflate, tls);
-                case "--deflate" -> new Options(stations, seconds, warmup, mode, old, version, baseline, true, tls);
-                case "--tls" -> new Options(stations, seconds, warmup, mode, old, version, baseline, deflate, true);
-                default -> throw new IllegalArgumentException("No such option: " + name);
-            };
-        } catch (NoSuchElementException e) {
-            throw new IllegalArgumentException(name + " needs a value", e);
-        }
+        CommandLine line = CommandLine.of(
+                words,
+                Set.of("--stations", "--seconds", "--warmup", "--mode", "--version", "--old", "--readings", "--tokens"),
+                Set.of("--baseline", "--deflate", "--tls"));
+        Mode mode = mode(line.word("--mode", "sessions"));
+        return new Options(
+                line.number("--stations", mode.stations, 1),
+                line.number("--seconds", 60, 1),
+                line.number("--warmup", 60, 0),
+                mode,
+                new Past(line.number("--old", 0, 0), line.number("--readings", 2, 1), line.number("--tokens", 0, 0)),
+                Version.of(line.word("--version", "1.6")),
+                line.has("--baseline"),
+                line.has("--deflate"),
+                line.has("--tls"));
     }
 
     Options withStations(int number) {
-        return new Options(number, seconds, warmup, mode, old, version, baseline, deflate, tls);
-    }
-
-    private static int number(Deque<String> rest, int least) {
-        String word = rest.removeFirst();
-        try {
-            int number = Integer.parseInt(word);
-            if (number >= least) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("Not a number: " + word, e);
-        }
-        throw new IllegalArgumentException("Too small: " + word);
+        return new Options(number, seconds, warmup, mode, past, version, baseline, deflate, tls);
     }
 
     private static Mode mode(String word) {

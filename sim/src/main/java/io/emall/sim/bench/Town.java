@@ -87,8 +87,13 @@ final class Town {
         return LIVE;
     }
 
-    /** @param emsp where the living eMSP listens */
-    void build(int stations, StationKey key, String emsp) {
+    /**
+     * Builds it, or what is missing of it.
+     *
+     * @param tokens of the living eMSP; each station has one at least
+     * @param emsp where the living eMSP listens
+     */
+    void build(int stations, int tokens, StationKey key, String emsp) {
         database.run(GROUND);
         database.update(LOCATIONS, stations);
         database.update(STATIONS, installation.hash(key.bytes()), stations);
@@ -96,7 +101,7 @@ final class Town {
         database.update(CONNECTORS, stations);
         partner(LIVE, "Live eMSP", "LIV", emsp);
         partner(DEAD, "Dead eMSP", "DED", NOWHERE);
-        database.update(TOKENS, LIVE, stations);
+        database.update(TOKENS, LIVE, Math.max(stations, tokens));
     }
 
     private void partner(UUID id, String name, String party, String url) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -38,13 +39,22 @@ public final class Trial {
                     Processes.of(Long.parseLong(setting("CPMS_SERVER_PID")), database.count("select pg_backend_pid()"));
             StationKey key = new StationKey(UUID.randomUUID().toString());
             int live = options.mode() == Options.Mode.STORM ? Storm.LIVE : 0;
-            new Town(database, Installation.in(data)).build(options.stations() + live, key, emsp.url());
-            new OldSessions(database, progress).seed(options.old(), options.stations());
+            new Town(database, Installation.in(data))
+                    .build(options.stations() + live, options.past().tokens(), key, emsp.url());
+            past(database);
             return switch (options.mode()) {
                 case SESSIONS, METER -> load(database, emsp, processes, key, bare);
                 case STORM -> storm(database, emsp, processes, key);
                 case IDLE -> new IdleReport(options, new Idle(options, clock, progress).run(target(), key, processes));
             };
+        }
+    }
+
+    private void past(Database database) {
+        Options.Past past = options.past();
+        if (past.sessions() > 0) {
+            new OldSessions(database, progress).seed(past.sessions(), options.stations());
+            new OldReadings(database, progress).seed(YearMonth.now(clock), past.readings());
         }
     }
 

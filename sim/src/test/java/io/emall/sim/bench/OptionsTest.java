@@ -10,15 +10,32 @@ class OptionsTest {
     @Test
     void have_defaults() {
         assertThat(Options.parse(List.of()))
-                .isEqualTo(
-                        new Options(200, 60, 60, Options.Mode.SESSIONS, 0, Options.Version.V16, false, false, false));
+                .isEqualTo(new Options(
+                        200,
+                        60,
+                        60,
+                        Options.Mode.SESSIONS,
+                        new Options.Past(0, 2, 0),
+                        Options.Version.V16,
+                        false,
+                        false,
+                        false));
     }
 
     @Test
     void are_read_in_any_order() {
-        assertThat(Options.parse(List.of("--mode", "meter", "--baseline", "--old", "1000", "--version", "2.0.1")))
-                .isEqualTo(
-                        new Options(200, 60, 60, Options.Mode.METER, 1000, Options.Version.V201, true, false, false));
+        assertThat(Options.parse(List.of(
+                        "--mode", "meter", "--baseline", "--old", "1000", "--readings", "25", "--version", "2.0.1")))
+                .isEqualTo(new Options(
+                        200,
+                        60,
+                        60,
+                        Options.Mode.METER,
+                        new Options.Past(1000, 25, 0),
+                        Options.Version.V201,
+                        true,
+                        false,
+                        false));
     }
 
     @Test
