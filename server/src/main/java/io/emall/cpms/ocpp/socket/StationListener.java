@@ -145,8 +145,8 @@ public final class StationListener implements AutoCloseable {
             HttpServer server = vertx.createHttpServer(options);
             server.connectionHandler(connection -> Plumbing.prepare(connection, settings.maxMessageSize()));
             server.requestHandler(request -> handshakes.request(request, context));
-            if (options.isSsl()) {
-                server.exceptionHandler(e -> LOG.debug("No TLS: {}", e.getMessage()));
+            if (options.isSsl() && tls != null) {
+                server.exceptionHandler(tls::refused);
             }
             return server.listen(wanted, settings.host()).onSuccess(open -> bound.set(open.actualPort()));
         }

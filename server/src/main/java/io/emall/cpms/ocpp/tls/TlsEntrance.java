@@ -1,12 +1,15 @@
 package io.emall.cpms.ocpp.tls;
 
 import io.emall.cpms.core.security.DoorSecurity;
+import io.emall.cpms.core.security.SecurityEvent;
+import io.emall.cpms.core.security.SecurityEvent.Kind;
 import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.TrustOptions;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * The stations' second entrance, behind TLS. It opens as soon as there is a certificate to show.
@@ -34,5 +37,18 @@ public record TlsEntrance(int port, boolean oldSuites, DoorSecurity security, In
                 .setSslHandshakeTimeoutUnit(TimeUnit.SECONDS);
         CipherSuites.enabled(oldSuites).forEach(options::addEnabledCipherSuite);
         return options;
+    }
+
+    /**
+     * A handshake failed. Without a common version or suite that is an event (A00); who merely hangs up, or speaks
+     * something else than TLS, is nobody.
+     */
+    public void refused(Throwable failure) {
+        String words = String.valueOf(failure.getMessage());
+        boolean nothingInCommon = failure instanceof SSLHandshakeException
+                && (words.contains("protocol") || words.contains("cipher suites"));
+        if (nothingInCommon) {
+            security.events().happened(new SecurityEvent(Kind.TLS_REFUSED, null, "", words, clock.instant()));
+        }
     }
 }

@@ -11,6 +11,8 @@ import io.emall.cpms.core.security.SecurityEvent.Kind;
 import io.emall.cpms.core.security.SecurityProfile;
 import io.emall.cpms.core.unit.StationId;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -105,6 +107,19 @@ class TlsEntranceTest {
         socket.setEnabledProtocols(new String[] {"TLSv1.2"});
         socket.setEnabledCipherSuites(new String[] {suite});
         assertThatThrownBy(socket::startHandshake).isInstanceOf(IOException.class);
+        Listening.await(() -> !listening.security.isEmpty());
+        assertThat(lastEvent()).isEqualTo(Kind.TLS_REFUSED);
+    }
+
+    @Test
+    void whoSpeaksNoTlsOrHangsUpIsNoEvent() throws Exception {
+        try (Socket stranger = new Socket("127.0.0.1", listening.tlsPort())) {
+            stranger.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(stranger.getInputStream().readAllBytes()).isNotNull();
+        }
+        new Socket("127.0.0.1", listening.tlsPort()).close();
+        olderVersionsOfTlsAreNotSpoken();
+        assertThat(listening.security).hasSize(1);
     }
 
     @Test
@@ -224,5 +239,7 @@ class TlsEntranceTest {
         assertThat(Arrays.asList(socket.getSupportedProtocols())).contains("TLSv1.1");
         String reply = TlsHello.versionOneOne(listening.tlsPort());
         assertThat(reply).isEqualTo("alert 70");
+        Listening.await(() -> !listening.security.isEmpty());
+        assertThat(lastEvent()).isEqualTo(Kind.TLS_REFUSED);
     }
 }
