@@ -1,5 +1,7 @@
 package io.emall.cpms.store;
 
+import io.emall.cpms.core.unit.TokenUid;
+import java.util.Objects;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.MeterReading;
@@ -39,6 +41,12 @@ public final class PostgresSessionLedger implements SessionLedger {
             order by s.started_at, s.id
             """;
 
+    private static final String RUNNING_ON = StoredSession.SELECT + """
+            join station st on st.id = s.station_id and st.online
+            where s.token = any(?) and s.state = 'ACTIVE' and s.partner_id is not null
+            """;
+
+    private final GatheredReads<String, List<ChargingSession>> runningOn = new GatheredReads<>(this::runningOn);
     private final GatheredReads<StationId, List<ChargingSession>> current = new GatheredReads<>(this::current);
     private final Lanes lanes;
     private final JdbcClient sql;
@@ -151,6 +159,22 @@ public final class PostgresSessionLedger implements SessionLedger {
     @Override
     public List<ChargingSession> current(StationId station) {
         return current.find(station).orElse(List.of());
+    }
+
+    @Override
+    public List<ChargingSession> runningOn(TokenUid token) {
+        return runningOn.find(token.folded()).orElse(List.of());
+    }
+
+    private Map<String, List<ChargingSession>> runningOn(List<String> tokens) {
+        return sql
+                .sql(RUNNING_ON)
+                .param(tokens.toArray(String[]::new))
+                .query(StoredSession::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        session -> Objects.requireNonNull(session.driver()).token().folded()));
     }
 
     private Map<StationId, List<ChargingSession>> current(List<StationId> stations) {

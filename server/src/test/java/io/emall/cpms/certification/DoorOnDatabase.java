@@ -284,6 +284,11 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
         return new LocalListDesk(store.localLists, care, door.lists(), store.audit, clock);
     }
 
+    /** The desks of a second node on the same database, which remembers nothing of this one's. */
+    StationDesks anotherNode() {
+        return new StationDesks(services);
+    }
+
     /** What time brings, when the test says so. */
     SessionCare care() {
         return new SessionCare(services, desks, store.sessions, door.inquiries(), door.commands(), Runnable::run);

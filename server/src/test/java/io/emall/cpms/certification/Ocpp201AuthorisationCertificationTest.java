@@ -6,6 +6,11 @@ import io.emall.cpms.core.locallist.StationList.State;
 import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.SessionState.Ended;
+import io.emall.cpms.core.session.StationDesk;
+import io.emall.cpms.core.token.Authorisation;
+import io.emall.cpms.core.token.Authorisation.Reason;
+import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.core.unit.TokenUid;
 import io.emall.sim.socket.Deviation;
 import io.emall.sim.socket.Frame;
 import io.emall.sim.station.Car;
@@ -161,6 +166,22 @@ class Ocpp201AuthorisationCertificationTest extends TransactionCase {
         assertThat(ended("tx", DoorOnDatabase.STAFF, "MasterPass")).hasToString(MASTER);
 
         assertThat(running()).isZero();
+    }
+
+    @Test
+    void p30ATokenThatChargesAtOneNodeIsConcurrentAtAnother() {
+        StationDesk elsewhere =
+                CPMS.anotherNode().of(new StationId(CPMS.register().identity()));
+        TokenUid card = new TokenUid(DoorOnDatabase.GOOD);
+        assertThat(elsewhere.authorise(card, 1)).isInstanceOf(Authorisation.Allowed.class);
+
+        station.plug(1, Car.everyday());
+        station.swipe(1, DoorOnDatabase.GOOD);
+        assertThat(session().isActive()).isTrue();
+        assertThat(elsewhere.authorise(card, 1)).isEqualTo(new Authorisation.Refused(Reason.CONCURRENT));
+
+        station.unplug(1);
+        assertThat(elsewhere.authorise(card, 1)).isInstanceOf(Authorisation.Allowed.class);
     }
 
     @Test

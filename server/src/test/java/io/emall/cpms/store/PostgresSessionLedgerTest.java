@@ -15,6 +15,7 @@ import io.emall.cpms.core.session.SessionState;
 import io.emall.cpms.core.session.Transaction;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.core.unit.WattHours;
 import io.emall.cpms.core.unit.Watts;
 import java.math.BigDecimal;
@@ -133,6 +134,27 @@ class PostgresSessionLedgerTest {
                 .contains(longAgo, unsettled);
         assertThat(STORE.sessionLedger.overdue(NOON.plusSeconds(4), 10)).isEmpty();
         assertThat(STORE.sessionLedger.overdue(NOON.plusSeconds(5), 10)).containsExactly(unsettled);
+    }
+
+    /** ConcurrentTx, P-30: what is written by one node is seen by all. */
+    @Test
+    void whatRunsOnATokenIsSeenFromAnyNodeWhileItsStationIsConnected() {
+        PostgresSessionLedger otherNode = new PostgresSessionLedger(STORE.lanes, STORE.sql, STORE.clock);
+        PartnerId partner = Given.aPartner(STORE, "RUN").id();
+        Given.aSite(STORE, "CP10");
+        ChargingSession running = Given.aSession(STORE, "CP10", "r", aDriver("Busy", partner), NOON);
+        TokenUid token = new TokenUid("BUSY");
+        long epoch = STORE.stationLedger.connected(new StationId("CP10"), "ocpp1.6", NOON);
+        write(Given.aSession(STORE, "CP10", "u", aDriver("Busy", null), NOON), true);
+        assertThat(otherNode.runningOn(token)).isEmpty();
+
+        write(running, true);
+        assertThat(otherNode.runningOn(token)).containsExactly(running);
+        STORE.stationLedger.disconnected(new StationId("CP10"), epoch, NOON);
+        assertThat(otherNode.runningOn(token)).isEmpty();
+        STORE.stationLedger.connected(new StationId("CP10"), "ocpp1.6", NOON);
+        write(running.in(new SessionState.Ended(NOON, "Local", null), NOON), false);
+        assertThat(otherNode.runningOn(token)).isEmpty();
     }
 
     @Test

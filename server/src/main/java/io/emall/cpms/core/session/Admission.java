@@ -44,13 +44,11 @@ final class Admission {
 
     private final StationId station;
     private final DeskServices services;
-    private final RunningTokens running;
     private final List<Grant> grants;
 
-    Admission(StationId station, DeskServices services, RunningTokens running, List<Grant> grants) {
+    Admission(StationId station, DeskServices services, List<Grant> grants) {
         this.station = station;
         this.services = services;
-        this.running = running;
         this.grants = new ArrayList<>(grants);
     }
 
@@ -90,8 +88,11 @@ final class Admission {
     private boolean isUsedElsewhere(Question question) {
         return !question.ends
                 && !isConcurrentUse()
-                && running.isInUse(
-                        question.token, question.at, question.session, question.session == null ? station : null);
+                && services.sessionLedger().runningOn(question.token).stream()
+                        .filter(other -> !other.startedAt().isAfter(question.at))
+                        .anyMatch(other -> question.session == null
+                                ? !other.place().station().equals(station)
+                                : !other.id().equals(question.session));
     }
 
     /** Whether one token may charge at two places at a time. */

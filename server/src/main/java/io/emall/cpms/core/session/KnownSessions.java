@@ -73,10 +73,6 @@ final class KnownSessions {
         return active.size() == 1 ? Optional.of(active.getFirst()) : Optional.empty();
     }
 
-    List<ChargingSession> all() {
-        return List.copyOf(known);
-    }
-
     void remember(ChargingSession session) {
         known.removeIf(s -> s.id().equals(session.id()));
         known.add(session);

@@ -13,11 +13,8 @@ final class SessionBooks {
     private final DeskServices services;
     private final Billing billing;
     private final KnownSessions known;
-    private final RunningTokens running;
 
-    SessionBooks(DeskServices services, Billing billing, KnownSessions known, RunningTokens running) {
-        this.running = running;
-        known.all().forEach(running::note);
+    SessionBooks(DeskServices services, Billing billing, KnownSessions known) {
         this.services = services;
         this.billing = billing;
         this.known = known;
@@ -50,7 +47,6 @@ final class SessionBooks {
         ChargingSession written = services.sessionLedger()
                 .write(edit.change(record, services.policy().stopAfter()));
         known.remember(written);
-        running.note(written);
         services.signals()
                 .send(new Signal.SessionChanged(written.id(), topology.station().id()));
         return written;

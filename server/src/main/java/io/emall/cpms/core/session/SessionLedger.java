@@ -2,6 +2,7 @@ package io.emall.cpms.core.session;
 
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.core.unit.TokenUid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,12 @@ public interface SessionLedger {
 
     /** Sessions a desk must know: pending, active, unsettled, and the newest ended ones. */
     List<ChargingSession> current(StationId station);
+
+    /**
+     * The sessions that run on this token's account at stations that are connected, to whichever node (ConcurrentTx,
+     * P-30). One whose station is away may long be over, and a driver must not be kept waiting for it (field lesson 6).
+     */
+    List<ChargingSession> runningOn(TokenUid token);
 
     Optional<ChargingSession> byNumber(StationId station, int number);
 

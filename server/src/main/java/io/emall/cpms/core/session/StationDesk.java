@@ -30,23 +30,20 @@ public final class StationDesk {
     private final Promises promises;
     private final SessionRecorder recorder;
     private final Conclusions conclusions;
-    private final RunningTokens running;
     private final StationReservations reservations;
     private final Map<String, ConnectorReport> reported = new HashMap<>();
     private Topology topology;
-    private long connection;
     private volatile boolean stale;
 
-    StationDesk(StationId id, DeskServices services, Billing billing, RunningTokens running) {
-        this.running = running;
+    StationDesk(StationId id, DeskServices services, Billing billing) {
         this.reservations = new StationReservations(services.bookings());
         this.id = id;
         this.services = services;
         this.topology = look();
         Instant since = services.clock().instant().minus(services.policy().vouchedFor());
-        this.admission = new Admission(id, services, running, services.grants().recent(id, since));
+        this.admission = new Admission(id, services, services.grants().recent(id, since));
         KnownSessions sessions = new KnownSessions(id, services.sessionLedger());
-        SessionBooks books = new SessionBooks(services, billing, sessions, running);
+        SessionBooks books = new SessionBooks(services, billing, sessions);
         this.conclusions = new Conclusions(books, sessions);
         this.promises = new Promises(books, sessions, services.policy().plugInWithin());
         this.recorder = new SessionRecorder(services, billing, admission, books, sessions, conclusions, promises);
@@ -56,17 +53,12 @@ public final class StationDesk {
     public synchronized long connected(String protocol) {
         reported.clear();
         long epoch = services.stationLedger().connected(id, protocol, now());
-        connection = epoch;
-        running.connected(id);
         changed();
         return epoch;
     }
 
     public synchronized void disconnected(long epoch) {
         services.stationLedger().disconnected(id, epoch, now());
-        if (epoch == connection) {
-            running.disconnected(id);
-        }
         changed();
     }
 

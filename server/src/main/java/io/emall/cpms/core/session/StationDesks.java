@@ -11,7 +11,6 @@ public final class StationDesks {
     private final Map<StationId, StationDesk> desks = new ConcurrentHashMap<>();
     private final DeskServices services;
     private final Billing billing;
-    private final RunningTokens running = new RunningTokens();
 
     public StationDesks(DeskServices services) {
         this.services = services;
@@ -31,6 +30,6 @@ public final class StationDesks {
         StationDesk desk = desks.get(station);
         return desk != null
                 ? desk
-                : desks.computeIfAbsent(station, id -> new StationDesk(id, services, billing, running));
+                : desks.computeIfAbsent(station, id -> new StationDesk(id, services, billing));
     }
 }

@@ -4,12 +4,15 @@ import io.emall.cpms.core.location.Station;
 import io.emall.cpms.core.location.StationLedger;
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.core.unit.TokenUid;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Both ledgers kept in memory: the database for tests that take milliseconds. */
@@ -27,6 +30,7 @@ public final class MemoryLedger implements SessionLedger, StationLedger {
     /** Whether the database is away. */
     public boolean away;
 
+    private final Set<StationId> connected = new HashSet<>();
     private int number;
     private long epoch;
 
@@ -74,6 +78,15 @@ public final class MemoryLedger implements SessionLedger, StationLedger {
     }
 
     @Override
+    public List<ChargingSession> runningOn(TokenUid token) {
+        return sessions.values().stream()
+                .filter(s -> s.isActive()
+                        && s.isDrivenBy(token)
+                        && connected.contains(s.place().station()))
+                .toList();
+    }
+
+    @Override
     public Optional<ChargingSession> byNumber(StationId station, int wanted) {
         return sessions.values().stream().filter(s -> s.number() == wanted).findFirst();
     }
@@ -95,12 +108,14 @@ public final class MemoryLedger implements SessionLedger, StationLedger {
 
     @Override
     public long connected(StationId station, String protocol, Instant at) {
+        connected.add(station);
         return ++epoch;
     }
 
     @Override
     public void disconnected(StationId station, long gone, Instant at) {
         reach();
+        connected.remove(station);
         disconnected.add(gone);
         reports.clear();
     }
