@@ -4,6 +4,7 @@ import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.OfflineWatch;
 import io.emall.cpms.core.alarm.SecurityDesk;
 import io.emall.cpms.core.notice.Dispatch;
+import io.emall.cpms.core.quarantine.QuarantineDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,12 +19,15 @@ class AlarmRounds {
     private final AlarmDesk desk;
     private final SecurityDesk security;
     private final OfflineWatch offline;
+    private final QuarantineDesk quarantine;
     private final Dispatch dispatch;
 
-    AlarmRounds(AlarmDesk desk, SecurityDesk security, OfflineWatch offline, Dispatch dispatch) {
+    AlarmRounds(
+            AlarmDesk desk, SecurityDesk security, OfflineWatch offline, QuarantineDesk quarantine, Dispatch dispatch) {
         this.desk = desk;
         this.security = security;
         this.offline = offline;
+        this.quarantine = quarantine;
         this.dispatch = dispatch;
     }
 
@@ -35,6 +39,11 @@ class AlarmRounds {
     @Scheduled(fixedDelay = 1_000)
     void tell() {
         attempt("telling of alarms", dispatch::round);
+    }
+
+    @Scheduled(fixedDelay = 2_000)
+    void misunderstood() {
+        attempt("quarantined messages", quarantine::announce);
     }
 
     @Scheduled(fixedDelay = 10_000)
@@ -51,6 +60,7 @@ class AlarmRounds {
     void forget() {
         attempt("old alarms", desk::forget);
         attempt("old security events", security::forget);
+        attempt("old quarantined messages", quarantine::forget);
     }
 
     private static void attempt(String what, Runnable round) {

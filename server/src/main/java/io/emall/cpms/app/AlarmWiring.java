@@ -1,5 +1,6 @@
 package io.emall.cpms.app;
 
+import io.emall.cpms.core.account.AuditLog;
 import io.emall.cpms.core.alarm.Absences;
 import io.emall.cpms.core.alarm.AlarmBook;
 import io.emall.cpms.core.alarm.AlarmCare;
@@ -10,6 +11,8 @@ import io.emall.cpms.core.alarm.OfflineWatch;
 import io.emall.cpms.core.alarm.OpenAlarms;
 import io.emall.cpms.core.alarm.SecurityDesk;
 import io.emall.cpms.core.alarm.SecurityLog;
+import io.emall.cpms.core.quarantine.Quarantine;
+import io.emall.cpms.core.quarantine.QuarantineDesk;
 import io.emall.cpms.core.signal.Signals;
 import io.emall.cpms.core.unit.Transactions;
 import io.emall.cpms.core.unit.Uuids;
@@ -54,6 +57,11 @@ class AlarmWiring {
     @Bean
     SecurityDesk securityDesk(SecurityLog log, AlarmDesk desk, Uuids uuids, Clock clock, AlarmRules rules) {
         return new SecurityDesk(log, desk, uuids, clock, rules.keep());
+    }
+
+    @Bean
+    QuarantineDesk quarantineDesk(Quarantine quarantine, AlarmDesk alarms, AuditLog audit, Clock clock) {
+        return new QuarantineDesk(quarantine, alarms, audit, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.emall.cpms.portal;
 
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.account.Permission;
+import io.emall.cpms.core.quarantine.QuarantineDesk;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.view.AlarmViews;
@@ -32,6 +33,7 @@ class OverviewPage {
     private final SessionViews sessions;
     private final PartnerViews partners;
     private final AlarmViews alarms;
+    private final QuarantineDesk quarantine;
     private final AlarmLooks looks;
     private final Zones zones;
 
@@ -41,6 +43,7 @@ class OverviewPage {
             SessionViews sessions,
             PartnerViews partners,
             AlarmViews alarms,
+            QuarantineDesk quarantine,
             AlarmLooks looks,
             Zones zones) {
         this.locations = locations;
@@ -48,6 +51,7 @@ class OverviewPage {
         this.sessions = sessions;
         this.partners = partners;
         this.alarms = alarms;
+        this.quarantine = quarantine;
         this.looks = looks;
         this.zones = zones;
     }
@@ -78,8 +82,17 @@ class OverviewPage {
     private List<Need> needs(Actor actor, List<LocationSheet> places, List<StationSheet> cabinets) {
         boolean partnersToo = actor.role().may(Permission.MANAGE_PARTNERS);
         List<Need> needs = new ArrayList<>(urgent(actor));
+        needs.addAll(misunderstood(actor));
         needs.addAll(Need.among(places, cabinets, partnersToo ? partners.all(actor) : List.of()));
         return needs;
+    }
+
+    private List<Need> misunderstood(Actor actor) {
+        int open = quarantine.open(actor);
+        return open == 0
+                ? List.of()
+                : List.of(
+                        new Need("warn", "messages", "need.quarantine", Integer.toString(open), "/alarms/quarantine"));
     }
 
     private List<Need> urgent(Actor actor) {

@@ -1,7 +1,5 @@
 package io.emall.cpms.store;
 
-import io.emall.cpms.core.unit.TokenUid;
-import java.util.Objects;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.MeterReading;
@@ -14,6 +12,7 @@ import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.store.lane.Lanes;
 import io.emall.cpms.store.lane.Row;
@@ -22,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -167,14 +167,9 @@ public final class PostgresSessionLedger implements SessionLedger {
     }
 
     private Map<String, List<ChargingSession>> runningOn(List<String> tokens) {
-        return sql
-                .sql(RUNNING_ON)
-                .param(tokens.toArray(String[]::new))
-                .query(StoredSession::read)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        session -> Objects.requireNonNull(session.driver()).token().folded()));
+        return sql.sql(RUNNING_ON).param(tokens.toArray(String[]::new)).query(StoredSession::read).list().stream()
+                .collect(Collectors.groupingBy(session ->
+                        Objects.requireNonNull(session.driver()).token().folded()));
     }
 
     private Map<StationId, List<ChargingSession>> current(List<StationId> stations) {

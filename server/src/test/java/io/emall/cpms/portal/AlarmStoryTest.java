@@ -124,6 +124,56 @@ class AlarmStoryTest {
         }
     }
 
+    /** P-41: the station is answered, and a person hears of what was not understood. */
+    @Test
+    void aMessageAboutATransactionThatNobodyUnderstoodIsShownAndLookedAt() {
+        try (ScriptedStation station = station("ODD", "ocpp1.6")) {
+            station.calls("BootNotification", "{'chargePointVendor':'V','chargePointModel':'M'}");
+            station.calls(
+                    "StopTransaction",
+                    "{'transactionId':'<b>none</b>','idTag':'DEADBEEF','meterStop':7,'timestamp':'2026-11-22T09:00:00Z'}");
+            String path = "/alarms?station=ODD&kind=SYSTEM";
+            await(() -> !good(ada.api(Office.MAINTAINER, "GET", path, ""))
+                    .get("items")
+                    .isEmpty());
+            JsonNode alarm = good(ada.api(Office.MAINTAINER, "GET", path, ""))
+                    .get("items")
+                    .get(0);
+            assertThat(alarm.get("code").asString()).isEqualTo("QuarantinedMessage");
+            String shown = ada.get("/alarms/" + alarm.get("id").asString()).body();
+            assertThat(shown).contains("/alarms/quarantine?station=ODD");
+
+            JsonNode kept = good(ada.api(Office.MAINTAINER, "GET", "/quarantined-messages?station=ODD", ""))
+                    .get("items")
+                    .get(0);
+            assertThat(kept.get("what").asString()).contains("****BEEF").doesNotContain("DEADBEEF");
+            String page = "/alarms/quarantine/" + kept.get("id").asString();
+            assertThat(ada.get("/").body()).contains("messages about sessions were not understood");
+            assertThat(ada.get("/alarms/quarantine?station=ODD").body()).contains(page, "transactionId");
+            assertThat(ada.get(page).body())
+                    .contains("DEADBEEF", "&lt;b&gt;none")
+                    .doesNotContain("<b>none");
+
+            assertThat(ada.post(page, page, "note", " ").body()).contains("is-invalid");
+            assertThat(ada.post(page, page, "note", "driver called").statusCode())
+                    .isEqualTo(302);
+            assertThat(ada.get(page).body()).contains("driver called", "Looked at by ada");
+            assertThat(ada.api(
+                                    Office.MAINTAINER,
+                                    "POST",
+                                    "/quarantined-messages/" + kept.get("id").asString() + "/looked-at",
+                                    "{\"note\":\"me too\"}")
+                            .statusCode())
+                    .isEqualTo(409);
+            assertThat(ada.get("/alarms/quarantine?station=ODD").body()).doesNotContain(page);
+            assertThat(good(ada.api(Office.MAINTAINER, "GET", path + "&state=CLEARED", ""))
+                            .get("items"))
+                    .hasSize(1);
+            assertThat(ada.get("/alarms/quarantine?station=%20a%20b").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     @Test
     void whoGuessesAStationsKeyIsNoticed() {
         register("GUESSED");

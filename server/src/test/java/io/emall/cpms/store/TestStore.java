@@ -69,6 +69,7 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresCustomerFiles customers = new PostgresCustomerFiles(sql, transaction);
     public final PostgresAuditLog audit = new PostgresAuditLog(sql, clock);
 
+    public final PostgresQuarantine quarantine = new PostgresQuarantine(sql);
     public final PostgresAlarms alarms = new PostgresAlarms(sql);
     public final PostgresNotices notices = new PostgresNotices(sql, new Uuids(clock));
     public final PostgresInstalledProfiles installedProfiles = new PostgresInstalledProfiles(sql);

@@ -28,8 +28,6 @@ public final class StationDesks {
     /** @throws UnknownStation if no such station is registered */
     public StationDesk of(StationId station) {
         StationDesk desk = desks.get(station);
-        return desk != null
-                ? desk
-                : desks.computeIfAbsent(station, id -> new StationDesk(id, services, billing));
+        return desk != null ? desk : desks.computeIfAbsent(station, id -> new StationDesk(id, services, billing));
     }
 }
