@@ -46,11 +46,23 @@ class SessionsApi {
         }
     }
 
-    /** The bill as it was sent to the eMSP. */
-    record CdrJson(String id, Instant startedAt, Instant endedAt, PriceJson price, BillJson bill, Instant createdAt) {
+    /**
+     * The bill as it was sent to the eMSP.
+     *
+     * @param credits the id of the bill that this one takes back; null for a bill
+     */
+    record CdrJson(
+            String id,
+            @Nullable String credits,
+            Instant startedAt,
+            Instant endedAt,
+            PriceJson price,
+            BillJson bill,
+            Instant createdAt) {
         static CdrJson of(ChargeDetailRecord cdr) {
             return new CdrJson(
-                    cdr.id().toString(),
+                    cdr.id().text(),
+                    cdr.credits() == null ? null : cdr.credits().text(),
                     cdr.startedAt(),
                     cdr.endedAt(),
                     PriceJson.of(cdr.tariff()),
@@ -63,20 +75,24 @@ class SessionsApi {
      * A session with all there is to tell.
      *
      * @param soFar what the energy so far costs
+     * @param cdr the bill that counts
+     * @param cdrs with those that were taken back, and what took them back
      */
     record Whole(
             SessionJson session,
             List<SessionEvent> story,
             @Nullable PriceJson price,
             @Nullable BillJson soFar,
-            @Nullable CdrJson cdr) {
+            @Nullable CdrJson cdr,
+            List<CdrJson> cdrs) {
         static Whole of(SessionSheet sheet) {
             return new Whole(
                     SessionJson.of(sheet.session()),
                     sheet.story(),
                     sheet.price() == null ? null : PriceJson.of(sheet.price()),
                     sheet.soFar() == null ? null : BillJson.of(sheet.soFar()),
-                    sheet.record() == null ? null : CdrJson.of(sheet.record()));
+                    sheet.record() == null ? null : CdrJson.of(sheet.record()),
+                    sheet.records().stream().map(CdrJson::of).toList());
         }
     }
 

@@ -20,6 +20,7 @@ import io.emall.cpms.core.unit.WattHours;
 import io.emall.cpms.core.unit.Watts;
 import io.emall.cpms.store.lane.Kind;
 import io.emall.cpms.store.lane.Row;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +43,15 @@ final class FactRows {
             select * from unnest(?, ?, ?, ?, ?) on conflict do nothing
             """, UUID, INT8, MOMENT, TEXT, TEXT);
 
-    private static final Kind RECORD =
-            Kind.plain(22, """
-            insert into cdr (session_id, operator_id, partner_id, price_id, document, energy_wh, net, tax, gross, currency,
-                created_at)
-            select session, operator, partner, price, document::json, energy, net, tax, gross, currency, created
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as u(session, operator, partner, price, document, energy, net, tax, gross, currency, created)
+    private static final Kind RECORD = Kind.plain(
+            22, """
+            insert into cdr (id, session_id, issue, operator_id, partner_id, price_id, document, energy_wh, net, tax, gross,
+                currency, created_at)
+            select id, session, issue, operator, partner, price, document::json, energy, net, tax, gross, currency, created
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as u(id, session, issue, operator, partner, price, document, energy, net, tax, gross, currency, created)
             on conflict do nothing
-            """, UUID, TEXT, UUID, UUID, TEXT, NUMERIC, NUMERIC, NUMERIC, NUMERIC, TEXT, MOMENT);
+            """, TEXT, UUID, INT4, TEXT, UUID, UUID, TEXT, NUMERIC, NUMERIC, NUMERIC, NUMERIC, TEXT, MOMENT);
 
     private static final Kind QUARANTINE = Kind.plain(23, """
             insert into quarantine (id, station_id, at, what, why)
@@ -86,19 +87,23 @@ final class FactRows {
         return Row.of(EVENT, session, position, Times.kept(event.at()), event.kind(), event.detail());
     }
 
+    /** What takes a bill back counts negative, so that the sum over a session's rows is what is owed for it. */
     static Row record(ChargeDetailRecord record, PartnerId partner) {
         Bill bill = record.bill();
+        BigDecimal sign = BigDecimal.valueOf(record.isCredit() ? -1 : 1);
         return Row.of(
                 RECORD,
                 record.id(),
+                record.session(),
+                record.issue(),
                 record.operator(),
                 partner,
                 record.tariff().id(),
                 Json.write(record),
-                bill.energy().value(),
-                bill.net().amount(),
-                bill.tax().amount(),
-                bill.gross().amount(),
+                bill.energy().value().multiply(sign),
+                bill.net().amount().multiply(sign),
+                bill.tax().amount().multiply(sign),
+                bill.gross().amount().multiply(sign),
                 bill.gross().currency().getCurrencyCode(),
                 Times.kept(record.createdAt()));
     }

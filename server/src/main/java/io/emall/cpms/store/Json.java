@@ -3,6 +3,7 @@ package io.emall.cpms.store;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.emall.cpms.core.unit.AreaId;
 import io.emall.cpms.core.unit.BookingId;
+import io.emall.cpms.core.unit.CdrId;
 import io.emall.cpms.core.unit.ConnectorId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.LocationId;
@@ -68,6 +69,7 @@ final class Json {
         text(module, BookingId.class, BookingId::toString, s -> new BookingId(UUID.fromString(s)));
         text(module, PartnerId.class, PartnerId::toString, s -> new PartnerId(UUID.fromString(s)));
         text(module, PriceId.class, PriceId::toString, s -> new PriceId(UUID.fromString(s)));
+        text(module, CdrId.class, CdrId::text, CdrId::new);
         text(module, SessionId.class, SessionId::toString, s -> new SessionId(UUID.fromString(s)));
         number(module, VatRate.class, VatRate::percent, VatRate::new);
         number(module, WattHours.class, WattHours::value, WattHours::new);

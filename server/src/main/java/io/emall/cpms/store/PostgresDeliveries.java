@@ -1,8 +1,8 @@
 package io.emall.cpms.store;
 
 import io.emall.cpms.core.partner.Deliveries;
+import io.emall.cpms.core.unit.CdrId;
 import io.emall.cpms.core.unit.PartnerId;
-import io.emall.cpms.core.unit.SessionId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,14 +35,14 @@ public final class PostgresDeliveries implements Deliveries {
     }
 
     @Override
-    public Set<SessionId> begin(PartnerId partner, Collection<SessionId> cdrs, Instant at) {
+    public Set<CdrId> begin(PartnerId partner, Collection<CdrId> cdrs, Instant at) {
         return about(BEGIN, partner, cdrs, at)
-                .query((row, _) -> SessionId.parse(row.getString("object_id")))
+                .query((row, _) -> new CdrId(row.getString("object_id")))
                 .set();
     }
 
     @Override
-    public void delivered(PartnerId partner, Map<SessionId, Optional<URI>> cdrs, Instant at) {
+    public void delivered(PartnerId partner, Map<CdrId, Optional<URI>> cdrs, Instant at) {
         if (cdrs.isEmpty()) {
             return;
         }
@@ -52,11 +52,10 @@ public final class PostgresDeliveries implements Deliveries {
         about(DELIVERED, partner, cdrs.keySet(), at).param("urls", urls).update();
     }
 
-    private JdbcClient.StatementSpec about(
-            String statement, PartnerId partner, Collection<SessionId> cdrs, Instant at) {
+    private JdbcClient.StatementSpec about(String statement, PartnerId partner, Collection<CdrId> cdrs, Instant at) {
         return sql.sql(statement)
                 .param("partner", partner.value())
-                .param("documents", cdrs.stream().map(SessionId::toString).toArray(String[]::new))
+                .param("documents", cdrs.stream().map(CdrId::toString).toArray(String[]::new))
                 .param("at", Times.param(at));
     }
 }

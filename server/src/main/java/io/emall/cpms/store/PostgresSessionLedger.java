@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,12 @@ public final class PostgresSessionLedger implements SessionLedger {
             where s.token = any(?) and s.state = 'ACTIVE' and s.partner_id is not null
             """;
 
+    private static final String LAST_BILL = """
+            select distinct on (session_id) document from cdr where session_id = any(?) and issue % 2 = 0
+            order by session_id, issue desc
+            """;
+
+    private final GatheredReads<SessionId, ChargeDetailRecord> lastBill = new GatheredReads<>(this::lastBill);
     private final GatheredReads<String, List<ChargingSession>> runningOn = new GatheredReads<>(this::runningOn);
     private final GatheredReads<StationId, List<ChargingSession>> current = new GatheredReads<>(this::current);
     private final Lanes lanes;
@@ -116,8 +123,7 @@ public final class PostgresSessionLedger implements SessionLedger {
             return;
         }
         rows.add(OutboxRows.session(partner, change.session().id(), clock.instant()));
-        ChargeDetailRecord record = change.record();
-        if (record != null) {
+        for (ChargeDetailRecord record : change.records()) {
             rows.add(FactRows.record(record, partner));
             rows.add(OutboxRows.record(partner, record.id(), clock.instant()));
         }
@@ -159,6 +165,21 @@ public final class PostgresSessionLedger implements SessionLedger {
     @Override
     public List<ChargingSession> current(StationId station) {
         return current.find(station).orElse(List.of());
+    }
+
+    @Override
+    public Optional<ChargeDetailRecord> lastBill(SessionId session) {
+        return lastBill.find(session);
+    }
+
+    private Map<SessionId, ChargeDetailRecord> lastBill(List<SessionId> sessions) {
+        return sql
+                .sql(LAST_BILL)
+                .param(sessions.stream().map(SessionId::value).toArray(UUID[]::new))
+                .query((row, _) -> Json.read(row.getString("document"), ChargeDetailRecord.class))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ChargeDetailRecord::session, Function.identity()));
     }
 
     @Override

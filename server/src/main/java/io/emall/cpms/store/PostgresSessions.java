@@ -5,6 +5,7 @@ import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.MeterReading;
 import io.emall.cpms.core.session.SessionEvent;
 import io.emall.cpms.core.session.Sessions;
+import io.emall.cpms.core.unit.CdrId;
 import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.SessionId;
@@ -168,14 +169,17 @@ public final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public Optional<ChargeDetailRecord> record(SessionId id) {
-        return records(Set.of(id)).stream().findFirst();
+    public List<ChargeDetailRecord> records(SessionId id) {
+        return sql.sql("select document from cdr where session_id = ? order by issue")
+                .param(id.value())
+                .query(PostgresSessions::record)
+                .list();
     }
 
     @Override
-    public List<ChargeDetailRecord> records(Collection<SessionId> ids) {
-        return sql.sql("select document from cdr where session_id = any(?)")
-                .param(uuids(ids))
+    public List<ChargeDetailRecord> records(Collection<CdrId> ids) {
+        return sql.sql("select document from cdr where id = any(?)")
+                .param(Columns.texts(ids, CdrId::text))
                 .query(PostgresSessions::record)
                 .list();
     }
@@ -183,8 +187,8 @@ public final class PostgresSessions implements Sessions {
     @Override
     public List<ChargeDetailRecord> records(
             PartnerId partner, @Nullable Instant from, @Nullable Instant to, int offset, int limit) {
-        String query =
-                "select document " + RECORDS_BETWEEN + "order by created_at, session_id limit :limit offset :offset";
+        String query = "select document " + RECORDS_BETWEEN
+                + "order by created_at, session_id, issue limit :limit offset :offset";
         return between(sql.sql(query), partner, from, to)
                 .param("limit", limit)
                 .param("offset", offset)

@@ -155,7 +155,7 @@ public final class Site {
                 price.id(),
                 null,
                 now());
-        return ledger.write(new SessionChange(session, true, List.of(), List.of(), null));
+        return ledger.write(new SessionChange(session, true, List.of(), List.of()));
     }
 
     /** The session ends having drawn so much, and is billed. */
@@ -185,7 +185,8 @@ public final class Site {
                 price,
                 Bill.of(meter.energy(), price.price()),
                 end);
-        cpms.bean(SessionLedger.class).write(new SessionChange(over, false, List.of(), List.of(), record));
+        cpms.bean(SessionLedger.class)
+                .write(new SessionChange(over, false, List.of(), List.of(), List.of(record), null));
         return record;
     }
 }

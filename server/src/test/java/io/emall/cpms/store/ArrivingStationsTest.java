@@ -46,7 +46,7 @@ class ArrivingStationsTest {
         Given.aSite(STORE, "AR" + i);
         STORE.stations.saveKeyHash(new StationId("AR" + i), new byte[] {(byte) i, 1});
         ChargingSession session = Given.aSession(STORE, "AR" + i, "t" + i, null, Given.NOON);
-        STORE.sessionLedger.write(new SessionChange(session, true, List.of(), List.of(), null));
+        STORE.sessionLedger.write(new SessionChange(session, true, List.of(), List.of()));
         return session;
     }
 

@@ -163,12 +163,12 @@ class GrownTablesTest {
         ChargingSession session =
                 Given.aSession(STORE, name, "journey" + number, Given.aDriver("token7", partner), NOON);
         SessionEvent event = new SessionEvent(NOON, SessionEvent.Kind.STARTED, null);
-        STORE.sessionLedger.write(new SessionChange(session, true, List.of(), List.of(event), null));
+        STORE.sessionLedger.write(new SessionChange(session, true, List.of(), List.of(event)));
         var reading = Given.aReading(NOON.plusSeconds(number), number);
         STORE.sessionLedger.write(
-                new SessionChange(Given.metered(session, reading), false, List.of(reading), List.of(), null));
+                new SessionChange(Given.metered(session, reading), false, List.of(reading), List.of()));
         ChargingSession ended = session.in(new SessionState.Ended(NOON, "Local", null), NOON.plusSeconds(number));
-        STORE.sessionLedger.write(new SessionChange(ended, false, List.of(), List.of(event), null));
+        STORE.sessionLedger.write(new SessionChange(ended, false, List.of(), List.of(event)));
         STORE.stationLedger.disconnected(station, epoch, NOON);
     }
 
@@ -198,7 +198,7 @@ class GrownTablesTest {
         STORE.sessions.find(known.id());
         STORE.sessions.story(known.id());
         STORE.sessions.readings(known.id());
-        STORE.sessions.record(known.id());
+        STORE.sessions.records(known.id());
         STORE.sessionLedger.byNumber(station, known.number());
         STORE.sessionLedger.byReference(station, "ref7");
         STORE.sessionLedger.overdue(NOON, 100);

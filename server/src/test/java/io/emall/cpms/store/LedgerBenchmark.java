@@ -144,7 +144,7 @@ final class LedgerBenchmark {
             for (int i = 0; i < READINGS && !stopping; i++) {
                 MeterReading reading = Given.aReading(now(), i * 100L);
                 session = Given.metered(session, reading);
-                sessions.write(new SessionChange(session, false, List.of(reading), List.of(), null));
+                sessions.write(new SessionChange(session, false, List.of(reading), List.of()));
                 written.increment();
             }
             write(session.in(new SessionState.Ended(now(), "Local", null), now()), false, SessionEvent.Kind.STOPPED);
@@ -157,7 +157,7 @@ final class LedgerBenchmark {
 
     private void write(ChargingSession session, boolean opened, SessionEvent.Kind kind) {
         SessionEvent event = new SessionEvent(now(), kind, null);
-        sessions.write(new SessionChange(session, opened, List.of(), List.of(event), null));
+        sessions.write(new SessionChange(session, opened, List.of(), List.of(event)));
         written.increment();
     }
 

@@ -2,8 +2,8 @@ package io.emall.cpms.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.emall.cpms.core.unit.CdrId;
 import io.emall.cpms.core.unit.PartnerId;
-import io.emall.cpms.core.unit.SessionId;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,10 @@ class PostgresDeliveriesTest {
     @RegisterExtension
     static final TestStore STORE = new TestStore();
 
-    private final List<SessionId> three =
-            Stream.generate(() -> new SessionId(UUID.randomUUID())).limit(3).toList();
+    private final List<CdrId> three = Stream.generate(
+                    () -> new CdrId(UUID.randomUUID().toString()))
+            .limit(3)
+            .toList();
 
     @Test
     void tellsWhichAreBegunForTheFirstTime() {
@@ -53,7 +55,7 @@ class PostgresDeliveriesTest {
                 .containsExactlyInAnyOrder(three.get(0).toString(), three.get(1).toString());
     }
 
-    private static Optional<String> url(SessionId cdr) {
+    private static Optional<String> url(CdrId cdr) {
         return STORE.sql
                 .sql("select coalesce(url, '') from delivered_document where object_id = ?")
                 .param(cdr.toString())

@@ -68,11 +68,11 @@ class PostgresSessionLedgerTest {
     void aRepeatedStartIsTheSameSession() {
         ChargingSession first = session("CP3", "same", null);
         SessionEvent started = new SessionEvent(NOON, SessionEvent.Kind.STARTED, null);
-        STORE.sessionLedger.write(new SessionChange(first, true, List.of(), List.of(started), null));
+        STORE.sessionLedger.write(new SessionChange(first, true, List.of(), List.of(started)));
         ChargingSession again = session("CP3", "same", null);
         assertThat(again.number()).isNotEqualTo(first.number());
         assertThat(STORE.sessionLedger.write(
-                        new SessionChange(again, true, List.of(aReading(NOON, 5)), List.of(started), null)))
+                        new SessionChange(again, true, List.of(aReading(NOON, 5)), List.of(started))))
                 .isEqualTo(first);
         assertThat(STORE.sessions.find(again.id())).isEmpty();
         assertThat(STORE.sessions.story(first.id())).containsExactly(started);
@@ -195,6 +195,6 @@ class PostgresSessionLedgerTest {
     }
 
     private static ChargingSession write(ChargingSession session, boolean opened, MeterReading... readings) {
-        return STORE.sessionLedger.write(new SessionChange(session, opened, List.of(readings), List.of(), null));
+        return STORE.sessionLedger.write(new SessionChange(session, opened, List.of(readings), List.of()));
     }
 }

@@ -13,6 +13,7 @@ import io.emall.cpms.core.tariff.Bill;
 import io.emall.cpms.core.tariff.PriceKind;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.unit.BookingId;
+import io.emall.cpms.core.unit.CdrId;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.PartnerId;
@@ -108,10 +109,10 @@ class PostgresSessionsTest {
     void aBillIsKeptAsItWasAndWaitsForItsPartner() {
         ChargingSession session = session("CP4", 4, NOON).in(new SessionState.Ended(NOON, "Local", null), NOON);
         ChargeDetailRecord record = bill(session);
-        STORE.sessionLedger.write(new SessionChange(session, true, List.of(), List.of(), record));
-        STORE.sessionLedger.write(new SessionChange(session, false, List.of(), List.of(), record));
-        assertThat(STORE.sessions.record(session.id())).contains(record);
-        assertThat(STORE.sessions.records(List.of(new SessionId(UUID.randomUUID()), session.id())))
+        STORE.sessionLedger.write(new SessionChange(session, true, List.of(), List.of(), List.of(record), null));
+        STORE.sessionLedger.write(new SessionChange(session, false, List.of(), List.of(), List.of(record), null));
+        assertThat(STORE.sessions.records(session.id())).containsExactly(record);
+        assertThat(STORE.sessions.records(List.of(CdrId.of(session.id(), 7), record.id())))
                 .containsExactly(record);
         assertThat(STORE.sessions.records(partner, null, null, 0, 10)).containsExactly(record);
         assertThat(STORE.sessions.records(partner, NOON.plusSeconds(2), null, 0, 10))
@@ -122,7 +123,48 @@ class PostgresSessionsTest {
         assertThat(STORE.count("cdr where gross = 0.55 and net + tax = gross")).isEqualTo(1);
     }
 
+    /** O-35: what is taken back stays, and what takes it back leaves before what replaces it. */
+    @Test
+    void aCorrectedBillLeavesInOrderAndTheLastOneCounts() {
+        ChargingSession session = session("CP5", 4, NOON).in(new SessionState.Ended(NOON, "Local", null), NOON);
+        ChargeDetailRecord first = bill(session, "999.2");
+        ChargeDetailRecord credit = first.credit(NOON.plusSeconds(9));
+        ChargeDetailRecord second = first.corrected(bill(session, "2000"));
+        STORE.sessionLedger.write(new SessionChange(session, true, List.of(), List.of(), List.of(first), null));
+        assertThat(STORE.sessionLedger.lastBill(session.id())).contains(first);
+        for (int again = 0; again < 2; again++) {
+            STORE.sessionLedger.write(
+                    new SessionChange(session, false, List.of(), List.of(), List.of(credit, second), null));
+        }
+
+        assertThat(STORE.sessions.records(session.id())).containsExactly(first, credit, second);
+        assertThat(STORE.sessionLedger.lastBill(session.id())).contains(second);
+        assertThat(STORE.sessionLedger.lastBill(new SessionId(UUID.randomUUID())))
+                .isEmpty();
+        assertThat(List.of(first.id(), credit.id(), second.id())).doesNotHaveDuplicates();
+        assertThat(credit.credits()).isEqualTo(first.id());
+        assertThat(credit.id().text()).hasSizeLessThanOrEqualTo(39);
+        assertThat(second.id().text()).hasSizeLessThanOrEqualTo(36);
+        assertThat(STORE.sql
+                        .sql("select object_id from outbox where kind = 'CDR' and object_id = any(?) order by position")
+                        .param(Columns.texts(List.of(first.id(), credit.id(), second.id()), CdrId::text))
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        first.id().text(), credit.id().text(), second.id().text());
+        assertThat(STORE.sql
+                        .sql("select sum(gross) from cdr where session_id = ?")
+                        .param(session.id().value())
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo(second.bill().gross().amount());
+    }
+
     private static ChargeDetailRecord bill(ChargingSession session) {
+        return bill(session, "999.2");
+    }
+
+    private static ChargeDetailRecord bill(ChargingSession session, String wattHours) {
         Tariff tariff = Given.aPrice(PriceKind.BASE, "0.45", NOON, null);
         Connector connector = Given.aConnector("1", 1);
         return new ChargeDetailRecord(
@@ -135,7 +177,7 @@ class PostgresSessionsTest {
                 new ChargeDetailRecord.Site(
                         session.place(), "Site", Given.aLocation("L-CP4").address(), "IT*EML*E1", connector),
                 tariff,
-                Bill.of(new WattHours(new BigDecimal("999.2")), tariff.price()),
+                Bill.of(new WattHours(new BigDecimal(wattHours)), tariff.price()),
                 NOON.plusSeconds(1));
     }
 
@@ -162,6 +204,6 @@ class PostgresSessionsTest {
     }
 
     private static void write(ChargingSession session, boolean opened) {
-        STORE.sessionLedger.write(new SessionChange(session, opened, List.of(), List.of(), null));
+        STORE.sessionLedger.write(new SessionChange(session, opened, List.of(), List.of()));
     }
 }

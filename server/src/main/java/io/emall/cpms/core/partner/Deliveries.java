@@ -1,7 +1,7 @@
 package io.emall.cpms.core.partner;
 
+import io.emall.cpms.core.unit.CdrId;
 import io.emall.cpms.core.unit.PartnerId;
-import io.emall.cpms.core.unit.SessionId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,12 +13,12 @@ import java.util.Set;
 public interface Deliveries {
 
     /**
-     * Notes that the CDRs of these sessions are about to be sent.
+     * Notes that these CDRs are about to be sent.
      *
      * @return those for which that was not noted before: any other the partner may have already
      */
-    Set<SessionId> begin(PartnerId partner, Collection<SessionId> cdrs, Instant at);
+    Set<CdrId> begin(PartnerId partner, Collection<CdrId> cdrs, Instant at);
 
     /** The partner has these, each where it says; empty if it did not say where. */
-    void delivered(PartnerId partner, Map<SessionId, Optional<URI>> cdrs, Instant at);
+    void delivered(PartnerId partner, Map<CdrId, Optional<URI>> cdrs, Instant at);
 }

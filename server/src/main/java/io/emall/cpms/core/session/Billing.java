@@ -9,6 +9,7 @@ import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.PriceId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,8 +37,19 @@ final class Billing {
                 });
     }
 
-    /** The bill, if somebody is to be billed and a price was agreed. */
-    Optional<ChargeDetailRecord> bill(Topology topology, ChargingSession session, Instant now) {
+    /**
+     * What makes an ended session's bill right: a first bill, if somebody is to be billed and a price was agreed; what
+     * takes the last one back and a new one, if that costs something else (O-35); or nothing.
+     */
+    List<ChargeDetailRecord> settle(
+            Topology topology, ChargingSession session, @Nullable ChargeDetailRecord last, Instant now) {
+        return bill(topology, session, now)
+                .filter(right -> last == null || !right.bill().equals(last.bill()))
+                .map(right -> last == null ? List.of(right) : List.of(last.credit(now), last.corrected(right)))
+                .orElse(List.of());
+    }
+
+    private Optional<ChargeDetailRecord> bill(Topology topology, ChargingSession session, Instant now) {
         Instant endedAt = session.endedAt();
         Driver driver = session.driver();
         if (endedAt == null || driver == null || driver.partner() == null) {

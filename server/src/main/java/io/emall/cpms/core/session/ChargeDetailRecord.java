@@ -6,16 +6,22 @@ import io.emall.cpms.core.tariff.Bill;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.BookingId;
+import io.emall.cpms.core.unit.CdrId;
 import io.emall.cpms.core.unit.OperatorId;
 import io.emall.cpms.core.unit.SessionId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bill of one ended session: immutable once made, with everything as it was (O-35). Its id is the session's.
+ * The bill of one ended session: immutable once made, with everything as it was. What is wrong with it is taken back by
+ * a second record, and billed by a third (O-35).
+ *
+ * @param issue its place among the session's records, from 0
+ * @param credits the bill that this one takes back, all of whose data it repeats; null for a bill
  */
 public record ChargeDetailRecord(
-        SessionId id,
+        CdrId id,
+        SessionId session,
         OperatorId operator,
         Instant startedAt,
         Instant endedAt,
@@ -24,7 +30,78 @@ public record ChargeDetailRecord(
         Site site,
         Tariff tariff,
         Bill bill,
-        Instant createdAt) {
+        Instant createdAt,
+        int issue,
+        @Nullable CdrId credits) {
+
+    /** The session's first. */
+    public ChargeDetailRecord(
+            SessionId session,
+            OperatorId operator,
+            Instant startedAt,
+            Instant endedAt,
+            Driver driver,
+            @Nullable BookingId booking,
+            Site site,
+            Tariff tariff,
+            Bill bill,
+            Instant createdAt) {
+        this(
+                CdrId.of(session, 0),
+                session,
+                operator,
+                startedAt,
+                endedAt,
+                driver,
+                booking,
+                site,
+                tariff,
+                bill,
+                createdAt,
+                0,
+                null);
+    }
+
+    public boolean isCredit() {
+        return credits != null;
+    }
+
+    /** What takes this bill back. */
+    public ChargeDetailRecord credit(Instant now) {
+        return new ChargeDetailRecord(
+                id.credit(),
+                session,
+                operator,
+                startedAt,
+                endedAt,
+                driver,
+                booking,
+                site,
+                tariff,
+                bill,
+                now,
+                issue + 1,
+                id);
+    }
+
+    /** The bill that follows when this one was taken back; the place is told as it was. */
+    public ChargeDetailRecord corrected(ChargeDetailRecord right) {
+        int next = issue + 2;
+        return new ChargeDetailRecord(
+                CdrId.of(session, next),
+                session,
+                operator,
+                right.startedAt,
+                right.endedAt,
+                driver,
+                booking,
+                site,
+                tariff,
+                right.bill,
+                right.createdAt,
+                next,
+                null);
+    }
 
     /** Where the energy was delivered, as it was described then. */
     public record Site(

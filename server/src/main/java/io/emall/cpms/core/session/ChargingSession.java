@@ -47,6 +47,16 @@ public record ChargingSession(
         return state instanceof SessionState.Ended(Instant at, String why, Instant settleBy) && settleBy != null;
     }
 
+    /** Whether it is over and all that was to be billed of it has been. */
+    boolean isSettled() {
+        return endedAt() != null && !isUnsettled();
+    }
+
+    /** Whether somebody pays for it, at a price. */
+    boolean isBillable() {
+        return price != null && driver != null && driver.partner() != null;
+    }
+
     public @Nullable Instant endedAt() {
         return state instanceof SessionState.Ended ended ? ended.at() : null;
     }

@@ -18,11 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Edit {
 
     private final boolean opened;
-    private final boolean settledBefore;
+    private final ChargingSession before;
     private final Instant now;
     private final List<MeterReading> readings = new ArrayList<>();
     private final List<SessionEvent> events = new ArrayList<>();
-    private final WattHours energyBefore;
     private ChargingSession session;
     private boolean stopWanted;
     private boolean concurrent;
@@ -30,8 +29,7 @@ final class Edit {
 
     Edit(ChargingSession session, boolean opened, Instant now) {
         this.session = session;
-        this.energyBefore = session.meter().energy();
-        this.settledBefore = session.endedAt() != null && !session.isUnsettled();
+        this.before = session;
         this.opened = opened;
         this.now = now;
     }
@@ -43,6 +41,11 @@ final class Edit {
 
     void begins() {
         begins = true;
+    }
+
+    /** As it stood before the report. */
+    ChargingSession before() {
+        return before;
     }
 
     ChargingSession session() {
@@ -190,22 +193,20 @@ final class Edit {
 
     /** Whether this edit is what lets the bill be made. */
     boolean settles() {
-        return !settledBefore && session.endedAt() != null && !session.isUnsettled();
+        return !before.isSettled() && session.isSettled();
     }
 
-    /** Whether more or less was delivered than the bill, if there is one, says. */
+    /** Whether the bill, if there is one, would be another now, or could be made only now. */
     boolean differsFromBill() {
-        return settledBefore && !energyBefore.equals(session.meter().energy());
-    }
-
-    WattHours energyBefore() {
-        return energyBefore;
+        return before.isSettled()
+                && (!before.meter().energy().equals(session.meter().energy())
+                        || before.isBillable() != session.isBillable());
     }
 
     /** @param grace how long a driver whom nobody answers for may go on before we ask the station to stop (P-31) */
-    SessionChange change(@Nullable ChargeDetailRecord record, Duration grace) {
+    SessionChange change(List<ChargeDetailRecord> records, Duration grace) {
         Instant stopBy = stopWanted && session.isActive() && isUnanswered() ? now.plus(grace) : null;
-        return new SessionChange(session, opened, List.copyOf(readings), List.copyOf(events), record, stopBy);
+        return new SessionChange(session, opened, List.copyOf(readings), List.copyOf(events), records, stopBy);
     }
 
     private boolean isUnanswered() {

@@ -3,8 +3,10 @@ package io.emall.cpms.core.session;
 import io.emall.cpms.core.session.SessionEvent.Kind;
 import io.emall.cpms.core.session.SessionState.Ended;
 import io.emall.cpms.core.signal.Signal;
+import io.emall.cpms.core.unit.Money;
 import io.emall.cpms.core.unit.SessionId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, writes and settles the sessions of one station. */
@@ -37,19 +39,30 @@ final class SessionBooks {
                 now());
     }
 
-    /** Writes the edit in one commit, with the bill if the session has just been settled. */
+    /** Writes the edit in one commit, with the bill, or its correction, if the session has just been settled. */
     ChargingSession write(Topology topology, Edit edit) {
-        @Nullable ChargeDetailRecord record = null;
-        if (edit.settles()) {
-            record = billing.bill(topology, edit.session(), now()).orElse(null);
-            edit.tell(now(), record == null ? Kind.NOT_BILLED : Kind.BILLED, null);
-        }
+        List<ChargeDetailRecord> records = edit.settles() ? settle(topology, edit) : List.of();
         ChargingSession written = services.sessionLedger()
-                .write(edit.change(record, services.policy().stopAfter()));
+                .write(edit.change(records, services.policy().stopAfter()));
         known.remember(written);
         services.signals()
                 .send(new Signal.SessionChanged(written.id(), topology.station().id()));
         return written;
+    }
+
+    private List<ChargeDetailRecord> settle(Topology topology, Edit edit) {
+        @Nullable
+        ChargeDetailRecord last =
+                services.sessionLedger().lastBill(edit.session().id()).orElse(null);
+        List<ChargeDetailRecord> records = billing.settle(topology, edit.session(), last, now());
+        if (last == null) {
+            edit.tell(now(), records.isEmpty() ? Kind.NOT_BILLED : Kind.BILLED, null);
+        } else if (!records.isEmpty()) {
+            Money before = last.bill().gross();
+            Money after = records.getLast().bill().gross();
+            edit.tell(now(), Kind.BILL_CORRECTED, before.amount() + " → " + after.amount() + " " + after.currency());
+        }
+        return records;
     }
 
     /**

@@ -15,15 +15,11 @@ public record SessionChange(
         boolean opened,
         List<MeterReading> readings,
         List<SessionEvent> events,
-        @Nullable ChargeDetailRecord record,
+        List<ChargeDetailRecord> records,
         @Nullable Instant stopBy) {
 
     public SessionChange(
-            ChargingSession session,
-            boolean opened,
-            List<MeterReading> readings,
-            List<SessionEvent> events,
-            @Nullable ChargeDetailRecord record) {
-        this(session, opened, readings, events, record, null);
+            ChargingSession session, boolean opened, List<MeterReading> readings, List<SessionEvent> events) {
+        this(session, opened, readings, events, List.of(), null);
     }
 }

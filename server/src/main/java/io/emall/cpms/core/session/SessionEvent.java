@@ -38,6 +38,7 @@ public record SessionEvent(Instant at, Kind kind, @Nullable String detail) {
         STATUS_ASKED,
         LATE_REPORT,
         BILL_DIFFERS,
+        BILL_CORRECTED,
         BILLED,
         NOT_BILLED
     }

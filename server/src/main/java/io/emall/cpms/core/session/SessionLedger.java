@@ -43,6 +43,9 @@ public interface SessionLedger {
 
     Optional<ChargingSession> byReference(StationId station, String transactionReference);
 
+    /** The last bill of a session, not counting what takes bills back; empty if it was not billed. */
+    Optional<ChargeDetailRecord> lastBill(SessionId session);
+
     /** Pending sessions past their time, and ended ones whose settling time is over. */
     List<ChargingSession> overdue(Instant now, int limit);
 

@@ -140,16 +140,22 @@ final class SessionRecorder {
         } else if (report.phase() == Phase.ENDED) {
             edit.stoppedBy(report.token(), verdict, at);
             stopped(edit, report, at, before != null && before.settleBy() == null);
-        } else if (before != null && !isInferred && isComplete(session)) {
+        } else if (before != null && !isInferred && isComplete(session) && !isComplete(edit.before())) {
             edit.end(new Ended(before.at(), before.reason(), null));
         }
-        if (edit.differsFromBill()) {
-            edit.tell(
-                    at,
-                    Kind.BILL_DIFFERS,
-                    edit.energyBefore().kilo().toPlainString() + " → "
-                            + edit.session().meter().energy().kilo().toPlainString() + " kWh");
+        if (edit.differsFromBill() && edit.session().state() instanceof Ended ended) {
+            reopen(edit, ended, at);
         }
+    }
+
+    /** The bill is corrected once nothing more comes, so that a queue of late reports makes one correction (O-35). */
+    private void reopen(Edit edit, Ended ended, Instant at) {
+        edit.tell(
+                at,
+                Kind.BILL_DIFFERS,
+                edit.before().meter().energy().kilo().toPlainString() + " → "
+                        + edit.session().meter().energy().kilo().toPlainString() + " kWh");
+        edit.end(books.awaiting(ended.at(), ended.reason()));
     }
 
     /** @param billed whether a bill was made of what had to be inferred */

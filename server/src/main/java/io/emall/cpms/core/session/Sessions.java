@@ -1,5 +1,6 @@
 package io.emall.cpms.core.session;
 
+import io.emall.cpms.core.unit.CdrId;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.PartnerId;
@@ -38,10 +39,11 @@ public interface Sessions {
 
     long countChanged(PartnerId partner, Instant from, @Nullable Instant to);
 
-    Optional<ChargeDetailRecord> record(SessionId id);
+    /** What was billed of a session, taken back, and billed anew, in this order. */
+    List<ChargeDetailRecord> records(SessionId id);
 
-    /** The records of those sessions that have one. */
-    List<ChargeDetailRecord> records(Collection<SessionId> ids);
+    /** Those of them that exist. */
+    List<ChargeDetailRecord> records(Collection<CdrId> ids);
 
     List<ChargeDetailRecord> records(
             PartnerId partner, @Nullable Instant from, @Nullable Instant to, int offset, int limit);

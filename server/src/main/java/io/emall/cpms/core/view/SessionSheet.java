@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price the version locked at the start; null without permission to see money, or if there was none
  * @param soFar what the energy so far costs; null where {@code price} is
- * @param record the bill sent to the eMSP; null without permission to see money, or before there is one
+ * @param records the bill sent to the eMSP, and how it was corrected; empty without permission to see money
  */
 public record SessionSheet(
         ChargingSession session,
         List<SessionEvent> story,
         @Nullable Tariff price,
         @Nullable Bill soFar,
-        @Nullable ChargeDetailRecord record) {}
+        List<ChargeDetailRecord> records) {
+
+    /** The bill that counts; null if there is none to be seen. */
+    public @Nullable ChargeDetailRecord record() {
+        return records.isEmpty() ? null : records.getLast();
+    }
+}

@@ -57,8 +57,8 @@ public final class SessionViews {
         boolean money = actor.role().may(Permission.VIEW_MONEY);
         Tariff price = money ? price(session) : null;
         Bill soFar = price == null ? null : Bill.of(session.meter().energy(), price.price());
-        ChargeDetailRecord record = money ? sessions.record(session.id()).orElse(null) : null;
-        return new SessionSheet(shown(actor, session), sessions.story(session.id()), price, soFar, record);
+        List<ChargeDetailRecord> records = money ? sessions.records(session.id()) : List.of();
+        return new SessionSheet(shown(actor, session), sessions.story(session.id()), price, soFar, records);
     }
 
     private @Nullable Tariff price(ChargingSession session) {

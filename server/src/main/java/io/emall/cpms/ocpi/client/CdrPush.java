@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.emall.cpms.core.partner.Deliveries;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.Sessions;
-import io.emall.cpms.core.unit.SessionId;
+import io.emall.cpms.core.unit.CdrId;
 import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.http.Urls;
@@ -47,9 +47,10 @@ final class CdrPush implements ObjectPush {
 
     @Override
     public Share look(Link link, URI endpoint, List<String> ids) {
-        Map<SessionId, ChargeDetailRecord> records =
-                sessions.records(ids.stream().map(SessionId::parse).toList()).stream()
-                        .collect(toMap(ChargeDetailRecord::id, Function.identity()));
+        Map<CdrId, ChargeDetailRecord> records = sessions
+                .records(ids.stream().map(CdrId::new).toList())
+                .stream()
+                .collect(toMap(ChargeDetailRecord::id, Function.identity()));
         return new Documents(link, endpoint, records, deliveries.begin(link.id(), records.keySet(), clock.instant()));
     }
 
@@ -57,11 +58,11 @@ final class CdrPush implements ObjectPush {
 
         private final Link link;
         private final URI endpoint;
-        private final Map<SessionId, ChargeDetailRecord> records;
-        private final Set<SessionId> first;
-        private final Map<SessionId, Optional<URI>> delivered = new HashMap<>();
+        private final Map<CdrId, ChargeDetailRecord> records;
+        private final Set<CdrId> first;
+        private final Map<CdrId, Optional<URI>> delivered = new HashMap<>();
 
-        Documents(Link link, URI endpoint, Map<SessionId, ChargeDetailRecord> records, Set<SessionId> first) {
+        Documents(Link link, URI endpoint, Map<CdrId, ChargeDetailRecord> records, Set<CdrId> first) {
             this.link = link;
             this.endpoint = endpoint;
             this.records = records;
@@ -70,7 +71,7 @@ final class CdrPush implements ObjectPush {
 
         @Override
         public Exchange send(String id) {
-            ChargeDetailRecord record = records.get(SessionId.parse(id));
+            ChargeDetailRecord record = records.get(new CdrId(id));
             if (record == null) {
                 return NOTHING_TO_SEND;
             }
@@ -84,7 +85,7 @@ final class CdrPush implements ObjectPush {
         }
 
         /** Refused if the partner does not have it, or does not let us look. */
-        private Exchange lookUp(SessionId id) {
+        private Exchange lookUp(CdrId id) {
             URI url = Urls.under(endpoint, id.toString());
             Exchange answer = http.send(link.ask("GET", url, null));
             if (answer instanceof Exchange.Refused refused && refused.concernsAll() && refused.http() != 404) {
@@ -98,7 +99,7 @@ final class CdrPush implements ObjectPush {
             return noted(id, answer, url);
         }
 
-        private Exchange noted(SessionId id, Exchange answer, @Nullable URI known) {
+        private Exchange noted(CdrId id, Exchange answer, @Nullable URI known) {
             if (answer instanceof Exchange.Done done) {
                 Optional<URI> said = Optional.ofNullable(done.location()).flatMap(Urls::parse);
                 delivered.put(id, said.or(() -> Optional.ofNullable(known)));

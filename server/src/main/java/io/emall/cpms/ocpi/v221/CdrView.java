@@ -16,7 +16,10 @@ import io.emall.wire.ocpi.v221.Tariff;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Charge detail records in OCPI's words (mod_cdrs, O-35): the same whenever they are rendered. */
+/**
+ * Charge detail records in OCPI's words (mod_cdrs, O-35): the same whenever they are rendered. What takes a bill back
+ * says all that the bill says; only its total cost is negative (mod_cdrs §credit_cdrs).
+ */
 public final class CdrView {
 
     private CdrView() {}
@@ -37,11 +40,11 @@ public final class CdrView {
                 location(cdr.site()),
                 bill.net().currency().getCurrencyCode(),
                 List.of(Amounts.period(cdr.startedAt(), cdr.endedAt(), bill.energy(), tariff.id())),
-                cost,
+                cdr.isCredit() ? negative(cost) : cost,
                 Amounts.kilowattHours(bill.energy()),
                 hours,
                 cdr.createdAt(),
-                cdr.id().toString(),
+                cdr.session().toString(),
                 cdr.driver().authorizationReference(),
                 null,
                 List.of(tariff),
@@ -54,9 +57,14 @@ public final class CdrView {
                 null,
                 null,
                 null,
-                null,
-                null,
+                cdr.isCredit() ? true : null,
+                cdr.credits() == null ? null : cdr.credits().text(),
                 null);
+    }
+
+    private static Price negative(Price cost) {
+        BigDecimal gross = cost.inclVat();
+        return new Price(cost.exclVat().negate(), gross == null ? null : gross.negate());
     }
 
     private static CdrLocation location(ChargeDetailRecord.Site site) {

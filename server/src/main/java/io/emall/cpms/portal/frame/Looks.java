@@ -54,7 +54,7 @@ public class Looks {
                     LATE_REPORT,
                     RECORDED_OFFLINE,
                     START_REPEATED -> "inferred";
-            case REFUSED, REQUEST_ABANDONED, NOT_BILLED, BILL_DIFFERS -> "bad";
+            case REFUSED, REQUEST_ABANDONED, NOT_BILLED, BILL_DIFFERS, BILL_CORRECTED -> "bad";
             default -> "";
         };
     }

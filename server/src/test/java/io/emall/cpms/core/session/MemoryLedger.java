@@ -49,9 +49,7 @@ public final class MemoryLedger implements SessionLedger, StationLedger {
         if (change.stopBy() != null) {
             stops.putIfAbsent(change.session().id(), change.stopBy());
         }
-        if (change.record() != null) {
-            records.add(change.record());
-        }
+        records.addAll(change.records());
         return change.session();
     }
 
@@ -75,6 +73,13 @@ public final class MemoryLedger implements SessionLedger, StationLedger {
     @Override
     public List<ChargingSession> current(StationId station) {
         return List.copyOf(sessions.values());
+    }
+
+    @Override
+    public Optional<ChargeDetailRecord> lastBill(SessionId session) {
+        return records.reversed().stream()
+                .filter(record -> record.session().equals(session) && !record.isCredit())
+                .findFirst();
     }
 
     @Override

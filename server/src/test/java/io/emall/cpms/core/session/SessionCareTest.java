@@ -26,19 +26,30 @@ class SessionCareTest {
 
     private final Site site = new Site();
     private final DeskServices services = site.services();
-    private final StationDesks desks = new StationDesks(services);
-    private final StationDesk desk = desks.of(Site.STATION);
+    private StationDesks desks = new StationDesks(services);
+    private StationDesk desk = desks.of(Site.STATION);
     private final List<String> asked = new ArrayList<>();
     private final List<StationCommand> commands = new ArrayList<>();
     private TransactionStatus status = new TransactionStatus.Untold();
     private CommandOutcome outcome = new CommandOutcome.Accepted("Accepted");
-    private final SessionCare care = new SessionCare(
-            services,
-            desks,
-            stories(),
-            (station, reference) -> ask(reference),
-            (station, command) -> send(command),
-            Runnable::run);
+    private SessionCare care = care();
+
+    private SessionCare care() {
+        return new SessionCare(
+                services,
+                desks,
+                stories(),
+                (station, reference) -> ask(reference),
+                (station, command) -> send(command),
+                Runnable::run);
+    }
+
+    /** Only what is written down is known then. */
+    private void restart() {
+        desks = new StationDesks(services);
+        desk = desks.of(Site.STATION);
+        care = care();
+    }
 
     @Test
     void p43AStationThatHasNothingMoreToSayLetsTheBillBeMade() {
@@ -122,10 +133,37 @@ class SessionCareTest {
 
         site.passes(Duration.ofMinutes(1));
         stop(number, 7000);
-        assertThat(session().state()).isEqualTo(new Ended(site.now, "EVDisconnected", null));
+        assertThat(session().endedAt()).isEqualTo(site.now);
         assertThat(session().meter().energy()).isEqualTo(WattHours.of(6000));
-        assertThat(site.ledger.records).as("a bill is never made twice").hasSize(1);
+        assertThat(site.ledger.records).as("more may come").hasSize(1);
         assertThat(kinds()).endsWith(Kind.STOPPED, Kind.BILL_DIFFERS);
+    }
+
+    /** O-35: what was billed is taken back, and what is right is billed, once, also by a CPMS that was restarted. */
+    @Test
+    void o35TheBillIsTakenBackAndMadeAnewOnceNothingMoreComes() {
+        fieldLesson6TheTrueStopAfterTheBillCorrectsTheSessionAndIsFlagged();
+        restart();
+        site.passes(SessionPolicy.STANDARD.settleWithin());
+        care.settle();
+        care.settle();
+
+        assertThat(site.ledger.records).hasSize(3);
+        ChargeDetailRecord first = site.ledger.records.get(0);
+        ChargeDetailRecord credit = site.ledger.records.get(1);
+        ChargeDetailRecord second = site.ledger.records.get(2);
+        assertThat(credit.credits()).isEqualTo(first.id());
+        assertThat(credit.bill()).isEqualTo(first.bill());
+        assertThat(second.bill().energy()).isEqualTo(WattHours.of(6000));
+        assertThat(second.isCredit()).isFalse();
+        assertThat(second.tariff()).isEqualTo(first.tariff());
+        assertThat(session().state()).isEqualTo(new Ended(second.endedAt(), "EVDisconnected", null));
+        assertThat(kinds()).endsWith(Kind.BILL_CORRECTED);
+
+        stop(session().number(), 7000);
+        site.passes(SessionPolicy.STANDARD.settleWithin());
+        care.settle();
+        assertThat(site.ledger.records).as("a repeated stop changes nothing").hasSize(3);
     }
 
     @Test

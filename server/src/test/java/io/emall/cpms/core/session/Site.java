@@ -58,6 +58,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One location with one station of two EVSEs, a standard and a fast one, and one eMSP's driver, in memory. */
@@ -116,7 +117,7 @@ public final class Site extends Clock {
                                 a -> bookingEnds.add((Booking.State) a[1]))),
                 port(
                         Tariffs.class,
-                        Map.of("at", a -> Optional.of(tariff((SpeedClass) a[1])), "find", a -> Optional.empty())),
+                        Map.of("at", a -> Optional.of(tariff((SpeedClass) a[1])), "find", a -> tariff(a[0]))),
                 new Signals(),
                 new Uuids(this),
                 this,
@@ -193,6 +194,13 @@ public final class Site extends Clock {
                 ConnectorState.AVAILABLE,
                 now);
         return new Evse(new EvseUid(uid), null, STATION, number, List.of(connector), true, false, now);
+    }
+
+    private Optional<Tariff> tariff(Object id) {
+        return Stream.of(SpeedClass.values())
+                .map(this::tariff)
+                .filter(tariff -> tariff.id().equals(id))
+                .findFirst();
     }
 
     private Tariff tariff(SpeedClass speed) {

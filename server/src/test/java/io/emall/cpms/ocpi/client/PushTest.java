@@ -11,6 +11,7 @@ import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partners;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.tariff.Tariff;
+import io.emall.cpms.core.unit.CdrId;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.ocpi.RunningCpms;
 import io.emall.cpms.ocpi.Site;
@@ -182,7 +183,7 @@ class PushTest {
             PartnerId partner = CPMS.partner("PA8").id();
             settled("PA8");
             ChargingSession session = site.session("PA", site.driver(partner, "PA8"), price);
-            CPMS.bean(Deliveries.class).begin(partner, List.of(session.id()), Instant.EPOCH);
+            CPMS.bean(Deliveries.class).begin(partner, List.of(CdrId.of(session.id(), 0)), Instant.EPOCH);
             site.ended(session, 1_000, price);
             await(emsp, "the CDR", () -> !emsp.book().cdrs().isEmpty());
             assertThat(emsp.received("cdrs")).extracting(Received::method).containsExactly("GET", "POST");

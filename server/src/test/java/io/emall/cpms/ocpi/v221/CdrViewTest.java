@@ -8,9 +8,11 @@ import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class CdrViewTest {
 
@@ -50,6 +52,29 @@ class CdrViewTest {
         assertThat(cdr.path("booking_id").stringValue()).isEqualTo(Samples.BOOKING.toString());
         assertThat(cdr.at("/cdr_location/evse_id").stringValue()).isEqualTo("IT*EML*EMI1*1");
         assertThat(cdr.at("/cdr_location/connector_power_type").stringValue()).isEqualTo("AC_3_PHASE");
+    }
+
+    @Test
+    @DisplayName("O-35: what takes a bill back says all that the bill says, but for a negative total cost")
+    void takesABillBack() {
+        ChargeDetailRecord record = aRecord("1000");
+        ObjectNode bill =
+                json.tree(Booked.of(CdrView.of(record), record.booking())).asObject();
+        ChargeDetailRecord back = record.credit(Samples.TEN.plusSeconds(5));
+        ObjectNode credit =
+                json.tree(Booked.of(CdrView.of(back), back.booking())).asObject();
+
+        OfficialOcpi.assertValid("CDR", credit);
+        assertThat(credit.path("credit").booleanValue()).isTrue();
+        assertThat(credit.path("credit_reference_id")).isEqualTo(bill.path("id"));
+        assertThat(credit.path("id")).isNotEqualTo(bill.path("id"));
+        for (String part : List.of("/total_cost/excl_vat", "/total_cost/incl_vat")) {
+            assertThat(credit.at(part).decimalValue())
+                    .isNegative()
+                    .isEqualByComparingTo(bill.at(part).decimalValue().negate());
+        }
+        List<String> own = List.of("id", "credit", "credit_reference_id", "total_cost", "last_updated");
+        assertThat(credit.remove(own)).isEqualTo(bill.remove(own));
     }
 
     @Test
