@@ -57,13 +57,16 @@ final class SessionRows {
             returning s.id::text, 0::bigint
             """.formatted(ARRAYS), TYPES);
 
-    private static final Kind METER = Kind.plain(12, """
-            insert into session_meter (session_id, first_wh, last_wh, power_w, soc, read_at, heard, last_updated)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+    private static final Kind METER =
+            Kind.plain(12, """
+            insert into session_meter (session_id, first_wh, last_wh, power_w, soc, read_at, heard, last_updated,
+                signed_begin, signed_end)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (session_id) do update set
                 first_wh = excluded.first_wh, last_wh = excluded.last_wh, power_w = excluded.power_w, soc = excluded.soc,
-                read_at = excluded.read_at, heard = excluded.heard, last_updated = excluded.last_updated
-            """, UUID, NUMERIC, NUMERIC, FLOAT8, INT4, MOMENT, TEXT, MOMENT);
+                read_at = excluded.read_at, heard = excluded.heard, last_updated = excluded.last_updated,
+                signed_begin = excluded.signed_begin, signed_end = excluded.signed_end
+            """, UUID, NUMERIC, NUMERIC, FLOAT8, INT4, MOMENT, TEXT, MOMENT, TEXT, TEXT);
 
     private SessionRows() {}
 
@@ -87,7 +90,9 @@ final class SessionRows {
                 meter.stateOfCharge(),
                 Times.keptOrNull(meter.at()),
                 session.heard(),
-                Times.kept(session.lastUpdated()));
+                Times.kept(session.lastUpdated()),
+                meter.signed().begin(),
+                meter.signed().end());
     }
 
     private static Row row(Kind kind, ChargingSession session) {

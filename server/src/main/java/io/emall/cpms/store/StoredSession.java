@@ -5,6 +5,7 @@ import io.emall.cpms.core.session.Meter;
 import io.emall.cpms.core.session.Place;
 import io.emall.cpms.core.session.SeqNos;
 import io.emall.cpms.core.session.SessionState;
+import io.emall.cpms.core.session.SignedMeter;
 import io.emall.cpms.core.session.Transaction;
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.BookingId;
@@ -27,7 +28,7 @@ final class StoredSession {
 
     /** The newer of the two rows' changes is the session's. */
     static final String SELECT = """
-            select s.*, m.first_wh, m.last_wh, m.power_w, m.soc, m.read_at, m.heard,
+            select s.*, m.first_wh, m.last_wh, m.power_w, m.soc, m.read_at, m.heard, m.signed_begin, m.signed_end,
                 greatest(s.last_updated, m.last_updated) as changed
             from session s left join session_meter m on m.session_id = s.id
             """;
@@ -87,7 +88,8 @@ final class StoredSession {
                 energy(row, "last_wh"),
                 power == null ? null : new Watts(power),
                 Columns.integer(row, "soc"),
-                Times.readOrNull(row, "read_at"));
+                Times.readOrNull(row, "read_at"),
+                new SignedMeter(row.getString("signed_begin"), row.getString("signed_end")));
     }
 
     private static @Nullable WattHours energy(ResultSet row, String column) throws SQLException {

@@ -184,7 +184,8 @@ public final class Site {
                         evse.connectors().getFirst()),
                 price,
                 Bill.of(meter.energy(), price.price()),
-                end);
+                end,
+                null);
         cpms.bean(SessionLedger.class)
                 .write(new SessionChange(over, false, List.of(), List.of(), List.of(record), null));
         return record;

@@ -9,6 +9,7 @@ import io.emall.cpms.core.session.MeterReading;
 import io.emall.cpms.core.session.SessionChange;
 import io.emall.cpms.core.session.SessionState;
 import io.emall.cpms.core.session.Sessions.Filter;
+import io.emall.cpms.core.session.SignedMeter;
 import io.emall.cpms.core.tariff.Bill;
 import io.emall.cpms.core.tariff.PriceKind;
 import io.emall.cpms.core.tariff.Tariff;
@@ -178,7 +179,8 @@ class PostgresSessionsTest {
                         session.place(), "Site", Given.aLocation("L-CP4").address(), "IT*EML*E1", connector),
                 tariff,
                 Bill.of(new WattHours(new BigDecimal(wattHours)), tariff.price()),
-                NOON.plusSeconds(1));
+                NOON.plusSeconds(1),
+                new SignedMeter("begin\u00e9", "end"));
     }
 
     private List<SessionId> changed(Instant from, Instant to) {

@@ -7,6 +7,7 @@ import io.emall.cpms.core.tariff.Bill;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Driver;
+import io.emall.cpms.core.unit.Money;
 import io.emall.cpms.core.unit.PriceId;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,15 @@ final class Billing {
                 .orElse(List.of());
     }
 
+    /** What the session costs so far, with taxes: what a bill made now would say. */
+    Optional<Money> cost(ChargingSession session) {
+        return session.isBillable()
+                ? Optional.ofNullable(session.price()).flatMap(this::tariff).map(tariff -> Bill.of(
+                                session.meter().energy(), tariff.price())
+                        .gross())
+                : Optional.empty();
+    }
+
     private Optional<ChargeDetailRecord> bill(Topology topology, ChargingSession session, Instant now) {
         Instant endedAt = session.endedAt();
         Driver driver = session.driver();
@@ -67,7 +77,13 @@ final class Billing {
                         site(topology, session.place()),
                         tariff,
                         Bill.of(session.meter().energy(), tariff.price()),
-                        now));
+                        now,
+                        signed(session)));
+    }
+
+    private static @Nullable SignedMeter signed(ChargingSession session) {
+        SignedMeter signed = session.meter().signed();
+        return signed.isComplete() ? signed : null;
     }
 
     private Optional<Tariff> tariff(PriceId id) {

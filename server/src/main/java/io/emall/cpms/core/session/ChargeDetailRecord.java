@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * a second record, and billed by a third (O-35).
  *
  * @param issue its place among the session's records, from 0
+ * @param signed what the meter signed at begin and end; null unless it signed both
  * @param credits the bill that this one takes back, all of whose data it repeats; null for a bill
  */
 public record ChargeDetailRecord(
@@ -32,7 +33,8 @@ public record ChargeDetailRecord(
         Bill bill,
         Instant createdAt,
         int issue,
-        @Nullable CdrId credits) {
+        @Nullable CdrId credits,
+        @Nullable SignedMeter signed) {
 
     /** The session's first. */
     public ChargeDetailRecord(
@@ -45,7 +47,8 @@ public record ChargeDetailRecord(
             Site site,
             Tariff tariff,
             Bill bill,
-            Instant createdAt) {
+            Instant createdAt,
+            @Nullable SignedMeter signed) {
         this(
                 CdrId.of(session, 0),
                 session,
@@ -59,7 +62,8 @@ public record ChargeDetailRecord(
                 bill,
                 createdAt,
                 0,
-                null);
+                null,
+                signed);
     }
 
     public boolean isCredit() {
@@ -81,7 +85,8 @@ public record ChargeDetailRecord(
                 bill,
                 now,
                 issue + 1,
-                id);
+                id,
+                signed);
     }
 
     /** The bill that follows when this one was taken back; the place is told as it was. */
@@ -100,7 +105,8 @@ public record ChargeDetailRecord(
                 right.bill,
                 right.createdAt,
                 next,
-                null);
+                null,
+                right.signed);
     }
 
     /** Where the energy was delivered, as it was described then. */

@@ -12,20 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param last the highest register heard; a register that runs backwards does not undo energy (P-45)
  * @param stateOfCharge percent
  * @param at when the newest reading was taken
+ * @param signed what the meter signed of it
  */
 public record Meter(
         @Nullable WattHours first,
         @Nullable WattHours last,
         @Nullable Watts power,
         @Nullable Integer stateOfCharge,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        SignedMeter signed) {
 
     private static final WattHours ANY = WattHours.of(Long.MAX_VALUE);
 
-    public static final Meter UNREAD = new Meter(null, null, null, null, null);
+    public static final Meter UNREAD = new Meter(null, null, null, null, null, SignedMeter.NONE);
 
     public static Meter startingAt(WattHours register, Instant at) {
-        return new Meter(register, register, null, null, at);
+        return new Meter(register, register, null, null, at, SignedMeter.NONE);
     }
 
     public WattHours energy() {
@@ -46,6 +48,7 @@ public record Meter(
                 judged == null ? last : judged.last(),
                 newest && reading.power() != null ? reading.power() : power,
                 newest && reading.stateOfCharge() != null ? reading.stateOfCharge() : stateOfCharge,
-                newest ? reading.at() : at);
+                newest ? reading.at() : at,
+                signed.with(reading));
     }
 }

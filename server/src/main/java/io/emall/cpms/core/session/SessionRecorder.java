@@ -53,10 +53,15 @@ final class SessionRecorder {
         }
         if (known.isPresent()) {
             return isRepeated(known.get(), report)
-                    ? new TransactionAnswer(known.get().number(), verdict(topology, known.get(), report))
+                    ? answer(known.get(), verdict(topology, known.get(), report))
                     : go(topology, new Edit(known.get(), false, books.now()), report);
         }
         return begin(topology, report);
+    }
+
+    private TransactionAnswer answer(ChargingSession session, @Nullable Authorisation verdict) {
+        return new TransactionAnswer(
+                session.number(), verdict, billing.cost(session).orElse(null));
     }
 
     private TransactionAnswer begin(Topology topology, TransactionReport report) {
@@ -101,7 +106,7 @@ final class SessionRecorder {
         if (report.phase() != Phase.ENDED && written.isActive() && report.token() != null) {
             promises.keptBy(topology, written);
         }
-        return new TransactionAnswer(written.number(), verdict);
+        return answer(written, verdict);
     }
 
     private @Nullable Authorisation admitted(Topology topology, Edit edit, TransactionReport report, Instant at) {
@@ -186,7 +191,7 @@ final class SessionRecorder {
         } else {
             ledger.quarantine(topology.station().id(), report.toString(), "no session has this transaction id");
         }
-        return new TransactionAnswer(0, verdict(topology, null, report));
+        return new TransactionAnswer(0, verdict(topology, null, report), null);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.emall.cpms.core.session;
 
 import io.emall.cpms.core.token.Authorisation;
+import io.emall.cpms.core.unit.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the session's short number; 0 where the report could not be tied to a session
  * @param authorisation the verdict about the token the report carried; null if it carried none
+ * @param cost what the driver owes so far, with taxes, as the bill will say; null if nobody is billed
  */
-public record TransactionAnswer(int number, @Nullable Authorisation authorisation) {}
+public record TransactionAnswer(
+        int number,
+        @Nullable Authorisation authorisation,
+        @Nullable Money cost) {}

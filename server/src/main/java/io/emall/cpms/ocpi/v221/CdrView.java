@@ -48,7 +48,7 @@ public final class CdrView {
                 cdr.driver().authorizationReference(),
                 null,
                 List.of(tariff),
-                null,
+                SignedDataView.of(cdr.signed()),
                 null,
                 cost,
                 null,

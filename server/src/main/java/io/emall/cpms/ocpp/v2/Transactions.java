@@ -19,6 +19,7 @@ import io.emall.wire.ocpp.v2.TransactionEventRequest;
 import io.emall.wire.ocpp.v2.TransactionEventResponse;
 import io.emall.wire.ocpp.v2.TransactionEventType;
 import io.emall.wire.ocpp.v2.TriggerReason;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +49,19 @@ final class Transactions implements Block {
 
     private TransactionEventResponse transactionEvent(StationConnection station, TransactionEventRequest event) {
         TransactionAnswer answer = house.record(station, report(event));
-        return event.idToken() == null
-                ? new TransactionEventResponse()
-                : new TransactionEventResponse(
-                        null,
-                        null,
-                        IdTokens.info(station.version(), event.idToken(), answer.authorisation()),
-                        null,
-                        null);
+        return new TransactionEventResponse(
+                event.eventType() == TransactionEventType.STARTED ? null : cost(answer),
+                null,
+                event.idToken() == null
+                        ? null
+                        : IdTokens.info(station.version(), event.idToken(), answer.authorisation()),
+                null,
+                null);
+    }
+
+    /** For the station's display: what is owed so far, and at the end what is billed (I02, I03; P-46). */
+    private static @Nullable BigDecimal cost(TransactionAnswer answer) {
+        return answer.cost() == null ? null : answer.cost().amount();
     }
 
     private TransactionReport report(TransactionEventRequest event) {

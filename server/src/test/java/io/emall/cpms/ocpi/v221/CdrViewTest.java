@@ -5,6 +5,7 @@ import static io.emall.cpms.ocpi.v221.Samples.aTariff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.session.ChargeDetailRecord;
+import io.emall.cpms.core.session.SignedMeter;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -75,6 +76,31 @@ class CdrViewTest {
         }
         List<String> own = List.of("id", "credit", "credit_reference_id", "total_cost", "last_updated");
         assertThat(credit.remove(own)).isEqualTo(bill.remove(own));
+    }
+
+    @Test
+    @DisplayName("P-45: what the meter signed is valid OCPI")
+    void tellsWhatTheMeterSigned() {
+        ChargeDetailRecord plain = aRecord("1000");
+        String signed = SignedDataViewTest.value("OCMF|{}|{}", "OCMF", "3059");
+        ChargeDetailRecord record = new ChargeDetailRecord(
+                plain.session(),
+                plain.operator(),
+                plain.startedAt(),
+                plain.endedAt(),
+                plain.driver(),
+                plain.booking(),
+                plain.site(),
+                plain.tariff(),
+                plain.bill(),
+                plain.createdAt(),
+                new SignedMeter(signed, signed));
+        JsonNode cdr = json.tree(Booked.of(CdrView.of(record), record.booking()));
+
+        OfficialOcpi.assertValid("CDR", cdr);
+        assertThat(cdr.at("/signed_data/signed_values")).hasSize(2);
+        assertThat(json.tree(Booked.of(CdrView.of(plain), plain.booking())).has("signed_data"))
+                .isFalse();
     }
 
     @Test

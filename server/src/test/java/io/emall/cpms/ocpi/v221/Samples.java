@@ -13,6 +13,7 @@ import io.emall.cpms.core.session.Meter;
 import io.emall.cpms.core.session.Place;
 import io.emall.cpms.core.session.SeqNos;
 import io.emall.cpms.core.session.SessionState;
+import io.emall.cpms.core.session.SignedMeter;
 import io.emall.cpms.core.session.Transaction;
 import io.emall.cpms.core.tariff.Bill;
 import io.emall.cpms.core.tariff.PriceKind;
@@ -130,7 +131,8 @@ public final class Samples {
                 WattHours.of(1000).plus(new WattHours(new BigDecimal(wattHours))),
                 new Watts(11_000),
                 null,
-                TEN);
+                TEN,
+                SignedMeter.NONE);
     }
 
     public static ChargeDetailRecord aRecord(String wattHours) {
@@ -145,6 +147,7 @@ public final class Samples {
                         aPlace(), "Politecnico", ADDRESS, "IT*EML*EMI1*1", aConnector(ConnectorState.AVAILABLE)),
                 aTariff(),
                 Bill.of(new WattHours(new BigDecimal(wattHours)), aTariff().price()),
-                TEN);
+                TEN,
+                null);
     }
 }

@@ -6,6 +6,7 @@ import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.MeterReading.Sample;
 import io.emall.cpms.core.session.SessionEvent.Kind;
 import io.emall.cpms.core.session.SessionState.Ended;
+import io.emall.cpms.core.session.SignedMeter;
 import io.emall.cpms.core.unit.WattHours;
 import io.emall.cpms.core.unit.Watts;
 import io.emall.cpms.ocpp.block.Conversation;
@@ -66,7 +67,7 @@ class TransactionsTest {
     @Test
     void transactionEvent() {
         JsonNode answer = started();
-        event(
+        JsonNode update = event(
                 "Updated",
                 1,
                 "10",
@@ -76,7 +77,16 @@ class TransactionsTest {
         JsonNode end = ended(2);
 
         assertThat(answer.toString()).isEqualTo("{\"idTokenInfo\":{\"status\":\"Accepted\"}}");
-        assertThat(end.toString()).isEqualTo("{}");
+        assertThat(update.propertyNames()).containsExactly("totalCost");
+        assertThat(update.get("totalCost").decimalValue())
+                .as("I02: what is owed so far")
+                .isPositive()
+                .isLessThan(end.get("totalCost").decimalValue());
+        assertThat(end.propertyNames()).containsExactly("totalCost");
+        assertThat(end.get("totalCost").decimalValue())
+                .as("I03: what is billed, with taxes")
+                .isEqualByComparingTo(
+                        talk.site.ledger.records.getFirst().bill().gross().amount());
         assertThat(session().startedAt()).isEqualTo("2026-11-22T10:00:00Z");
         assertThat(session().meter().energy()).isEqualTo(WattHours.of(8000));
         assertThat(session().state()).isInstanceOfSatisfying(Ended.class, ended -> assertThat(ended.reason())
@@ -197,6 +207,24 @@ class TransactionsTest {
                         null,
                         "{\"signedMeterData\":\"AbC=\",\"signingMethod\":\"\",\"encodingMethod\":\"OCMF\","
                                 + "\"publicKey\":\"K\"}"));
+    }
+
+    /** P-45: what the meter signed at begin and end goes with the bill, byte for byte. */
+    @Test
+    void signedValuesOfBeginAndEndGoWithTheBill() {
+        event("Started", 0, "00", "Authorized", "", EVSE + CARD + signed(1000, "Transaction.Begin", "QQ=="));
+        event("Updated", 1, "10", "MeterValuePeriodic", "", signed(5000, "Sample.Periodic", "Qg=="));
+        event("Ended", 2, "20", "EVDeparted", "", signed(9000, "Transaction.End", "Qw=="));
+
+        SignedMeter signed = talk.site.ledger.records.getFirst().signed();
+        assertThat(signed.begin()).contains("\"signedMeterData\":\"QQ==\"");
+        assertThat(signed.end()).contains("\"signedMeterData\":\"Qw==\"");
+    }
+
+    private static String signed(int wattHours, String context, String data) {
+        return ",'meterValue':[{'timestamp':'2026-11-22T10:20:00Z','sampledValue':[{'value':" + wattHours
+                + ",'context':'" + context + "','signedMeterValue':{'signedMeterData':'" + data
+                + "','signingMethod':'','encodingMethod':'OCMF','publicKey':'K'}}]}]";
     }
 
     @Test
