@@ -1,6 +1,9 @@
 package io.emall.cpms.portal;
 
 import io.emall.cpms.core.account.Actor;
+import io.emall.cpms.core.profile.EvNeeds;
+import io.emall.cpms.core.profile.PowerViews;
+import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.MeterReading;
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.WattHours;
@@ -27,10 +30,12 @@ class SessionPage {
     private static final double MILLIS = 1_000;
 
     private final SessionViews sessions;
+    private final PowerViews power;
     private final Zones zones;
 
-    SessionPage(SessionViews sessions, Zones zones) {
+    SessionPage(SessionViews sessions, PowerViews power, Zones zones) {
         this.sessions = sessions;
+        this.power = power;
         this.zones = zones;
     }
 
@@ -45,8 +50,13 @@ class SessionPage {
         model.addAttribute("readings", sessions.readings(actor, sheet.session().id()));
         model.addAttribute(
                 "signed", sessions.signed(actor, sheet.session().id()).size());
+        model.addAttribute("needs", needs(actor, sheet.session()));
         model.addAttribute("zone", zones.of(sheet.session().place().location()));
         return "session";
+    }
+
+    private @Nullable EvNeeds needs(Actor actor, ChargingSession session) {
+        return power.needs(actor, session.place().station(), session.id()).orElse(null);
     }
 
     @GetMapping(path = "/sessions/{id}/chart", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -8,6 +8,7 @@ import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.SimStation201;
 import io.emall.sim.station.StationPlan;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -37,17 +38,20 @@ class PowerPageTest {
         max = Visitor.loggedIn(OFFICE, Office.MAINTAINER);
         ada.api(Office.ADMINISTRATOR, "PUT", "/locations/here", """
                 {"name":"Here","street":"Via 1","city":"Milano","country":"ITA","latitude":45.4,"longitude":9.1}""");
-        for (String id : new String[] {"W1", "W2"}) {
+        for (String id : new String[] {"W1", "W2", "W3"}) {
             ada.api(
                     Office.ADMINISTRATOR,
                     "PUT",
                     "/stations/" + id,
                     "{\"locationId\":\"here\",\"key\":\"" + KEY + "\"}");
         }
-        HttpResponse<String> evse = ada.api(Office.ADMINISTRATOR, "PUT", "/evses/W1-1", """
-                {"locationId":"here","stationId":"W1","number":1,"connectors":[{"id":"1","number":1,"standard":"IEC_62196_T2",
-                "format":"SOCKET","powerType":"AC_3_PHASE","voltage":230,"amperage":32}]}""");
-        assertThat(evse.statusCode()).as(evse.body()).isBetween(200, 204);
+        for (String id : new String[] {"W1", "W3"}) {
+            HttpResponse<String> evse = ada.api(Office.ADMINISTRATOR, "PUT", "/evses/" + id + "-1", """
+                    {"locationId":"here","stationId":"%s","number":1,"connectors":[{"id":"1","number":1,
+                    "standard":"IEC_62196_T2","format":"SOCKET","powerType":"AC_3_PHASE","voltage":230,"amperage":32}]}
+                    """.formatted(id));
+            assertThat(evse.statusCode()).as(evse.body()).isBetween(200, 204);
+        }
         station = new SimStation201(
                 new StationAddress(OFFICE.stations(), "W1", HexFormat.of().parseHex(KEY)),
                 StationPlan.withOutlets(22_000));
@@ -162,6 +166,33 @@ class PowerPageTest {
                 .isEqualTo(404);
         assertThat(api("GET", "W2/power/composite", "").statusCode()).isEqualTo(409);
         assertThat(api("GET", "W1/power/composite?evse=7", "").statusCode()).isEqualTo(404);
+    }
+
+    /** K15: what the car asked for stands with its session, with units and in the zone of the place. */
+    @Test
+    void whatTheCarNeedsIsOnItsSessionsPage() {
+        try (ScriptedStation car = new ScriptedStation(OFFICE, "W3", KEY, "ocpp2.0.1")) {
+            car.calls("BootNotification", "{'reason':'PowerUp','chargingStation':{'model':'M','vendorName':'V'}}");
+            String now = Instant.now().toString();
+            car.calls(
+                    "TransactionEvent",
+                    "{'eventType':'Started','seqNo':0,'timestamp':'" + now + "','triggerReason':'CablePluggedIn',"
+                            + "'transactionInfo':{'transactionId':'t1'},'evse':{'id':1,'connectorId':1}}");
+            car.calls(
+                    "NotifyEVChargingNeeds",
+                    "{'evseId':1,'chargingNeeds':{'requestedEnergyTransfer':'AC_three_phase','departureTime':"
+                            + "'2030-01-15T17:00:00Z','acChargingParameters':{'energyAmount':30000,'evMinCurrent':6,"
+                            + "'evMaxCurrent':32,'evMaxVoltage':230}}}");
+            await(() -> !sessionsOfW3().isEmpty());
+            String page = "/sessions/" + sessionsOfW3().get(0).get("id").asString();
+            await(() -> max.get(page).body().contains("The car asked for 30"));
+            assertThat(max.get(page).body()).contains("kWh (AC_three_phase)", "18:00").doesNotContain("??");
+        }
+    }
+
+    private static JsonNode sessionsOfW3() {
+        return json(max.api(Office.MAINTAINER, "GET", "/sessions?station=W3", ""), 200)
+                .get("items");
     }
 
     @Test

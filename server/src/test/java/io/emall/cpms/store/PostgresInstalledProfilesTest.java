@@ -164,7 +164,7 @@ class PostgresInstalledProfilesTest {
 
     private static void charges(String station) {
         STORE.sessionLedger.write(new SessionChange(
-                Given.aSession(STORE, station, "T-" + station, null, NOON), true, List.of(), List.of(), null));
+                Given.aSession(STORE, station, "T-" + station, null, NOON), true, List.of(), List.of()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.profile.InstalledProfile.Role;
 import io.emall.cpms.core.profile.ProfileCommands.Composite;
 import io.emall.cpms.core.session.ChargingSession;
+import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.core.unit.Watts;
 import java.time.Duration;
@@ -45,6 +46,14 @@ public final class PowerViews {
     public Optional<PowerSheet> find(Actor by, StationId id) {
         by.must(Permission.VIEW_STATIONS);
         return stations.find(id).map(this::sheet);
+    }
+
+    /** What the car said it needs in this session (K15). */
+    public Optional<EvNeeds> needs(Actor by, StationId station, SessionId session) {
+        by.must(Permission.VIEW_SESSIONS);
+        return reported.needs(station).stream()
+                .filter(needs -> session.equals(needs.session()))
+                .findFirst();
     }
 
     /** The station's own view of an EVSE, drawn as ours is. */
