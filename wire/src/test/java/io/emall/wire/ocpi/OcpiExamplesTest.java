@@ -1,15 +1,18 @@
-package io.emall.wire.ocpi.v221;
+package io.emall.wire.ocpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.emall.wire.Standards;
+import io.emall.wire.ocpi.v221.OcpiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,10 +22,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every official example of OCPI 2.2.1 goes into its record and comes out the same. */
+/** Every official example of OCPI goes into its record and comes out the same. */
 class OcpiExamplesTest {
-
-    private static final String EXAMPLES = "ocpi/2.2.1/examples";
 
     /** They break the tables of the standard: fields missing or of another type. */
     private static final List<String> KNOWN_WRONG = List.of("location_put_example_add_evse", "tariff_put_example");
@@ -54,17 +55,24 @@ class OcpiExamplesTest {
             Map.entry("version_details_.*", "VersionDetails"),
             Map.entry("versions_info_example", "list Version"));
 
-    static List<String> examples() {
-        return Standards.files(EXAMPLES).stream()
+    static List<Arguments> examples() {
+        return Stream.of(OcpiRecords.values())
+                .flatMap(version -> names(version).stream()
+                        .filter(name -> !name.contains("_patch_") && !KNOWN_WRONG.contains(name))
+                        .map(name -> Arguments.of(version, name)))
+                .toList();
+    }
+
+    private static List<String> names(OcpiRecords version) {
+        return Standards.files(version.folder() + "/examples").stream()
                 .map(Standards::name)
-                .filter(name -> !name.contains("_patch_") && !KNOWN_WRONG.contains(name))
                 .toList();
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void exampleComesBackTheSame(String name) throws ClassNotFoundException {
-        comesBackTheSame(example(name), holds(name));
+    void exampleComesBackTheSame(OcpiRecords version, String name) {
+        comesBackTheSame(version, example(version, name), holds(name));
     }
 
     /** A patch has no record of its own; laid over a whole object it makes an object again. */
@@ -78,29 +86,29 @@ class OcpiExamplesTest {
         "session_patch_example_total_cost, session_example_1_simple_start, '', Session",
         "token_patch_example, token_put_example, '', Token",
     })
-    void patchMakesAWholeObjectAgain(String patch, String whole, String where, String type)
-            throws ClassNotFoundException {
-        var object = (ObjectNode) example(whole).at(JsonPointer.compile(where));
-        comesBackTheSame(object.setAll((ObjectNode) example(patch)), type);
+    void patchMakesAWholeObjectAgain(String patch, String whole, String where, String type) {
+        for (OcpiRecords version : OcpiRecords.values()) {
+            var object = (ObjectNode) example(version, whole).at(JsonPointer.compile(where));
+            comesBackTheSame(version, object.setAll((ObjectNode) example(version, patch)), type);
+        }
     }
 
-    @Test
-    void everyPatchIsTried() {
-        assertThat(Standards.files(EXAMPLES).stream().map(Standards::name).filter(n -> n.contains("_patch_")))
-                .hasSize(7);
+    @ParameterizedTest
+    @EnumSource
+    void everyPatchIsTried(OcpiRecords version) {
+        assertThat(names(version)).filteredOn(n -> n.contains("_patch_")).hasSize(7);
     }
 
-    private static void comesBackTheSame(JsonNode example, String holds) throws ClassNotFoundException {
+    private static void comesBackTheSame(OcpiRecords version, JsonNode example, String holds) {
         String[] words = holds.split(" ");
         JsonNode json = words[0].startsWith("/") ? example.at(words[0]) : example;
-        Object value = JSON.readValue(JSON.writeValueAsString(json), type(words));
+        Object value = JSON.readValue(JSON.writeValueAsString(json), type(version, words));
         assertThat(plain(JSON.readTree(JSON.writeValueAsString(value)))).isEqualTo(plain(json));
     }
 
-    private static JavaType type(String[] words) throws ClassNotFoundException {
+    private static JavaType type(OcpiRecords version, String[] words) {
         var types = JSON.getTypeFactory();
-        String record = OcpiExamplesTest.class.getPackageName() + "." + words[words.length - 1];
-        JavaType type = types.constructType(Class.forName(record));
+        JavaType type = types.constructType(version.find(words[words.length - 1]));
         List<String> before = List.of(words);
         if (before.contains("list")) {
             type = types.constructCollectionType(List.class, type);
@@ -116,8 +124,8 @@ class OcpiExamplesTest {
                 .orElseThrow(() -> new AssertionError("no record is known for the example " + name));
     }
 
-    private static JsonNode example(String name) {
-        return Standards.read(Standards.folder(EXAMPLES).resolve(name + ".json"));
+    private static JsonNode example(OcpiRecords version, String name) {
+        return Standards.read(Standards.folder(version.folder() + "/examples").resolve(name + ".json"));
     }
 
     /** The same JSON with numbers written one way: 2.00 is 2. */
