@@ -9,10 +9,14 @@ import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.OcpiSettings;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.http.Urls;
-import io.emall.cpms.ocpi.v221.Catalog;
-import io.emall.cpms.ocpi.v221.SessionBook;
+import io.emall.cpms.ocpi.v221.Dialect221;
+import io.emall.cpms.ocpi.v230.Dialect230;
+import io.emall.cpms.ocpi.view.Catalog;
+import io.emall.cpms.ocpi.view.Dialects;
+import io.emall.cpms.ocpi.view.SessionBook;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +51,11 @@ class OcpiDoor {
     @Bean
     PartnerHttp partnerHttp(OcpiSettings settings, OcpiJson json, Addresses addresses, Uuids uuids) {
         return new PartnerHttp(settings, json, addresses, uuids);
+    }
+
+    @Bean
+    Dialects ocpiDialects() {
+        return new Dialects(List.of(new Dialect230(), new Dialect221()));
     }
 
     @Bean

@@ -186,7 +186,9 @@ class PowerPageTest {
             await(() -> !sessionsOfW3().isEmpty());
             String page = "/sessions/" + sessionsOfW3().get(0).get("id").asString();
             await(() -> max.get(page).body().contains("The car asked for 30"));
-            assertThat(max.get(page).body()).contains("kWh (AC_three_phase)", "18:00").doesNotContain("??");
+            assertThat(max.get(page).body())
+                    .contains("kWh (AC_three_phase)", "18:00")
+                    .doesNotContain("??");
         }
     }
 

@@ -31,32 +31,43 @@ final class Desk {
     }
 
     Answer handle(String method, List<String> path, Map<String, String> query, String token, JsonNode body) {
-        return switch (path.isEmpty() ? "" : path.getFirst()) {
-            case "versions" -> Answer.ok(List.of(new Version("2.2.1", base + "/2.2.1")));
-            case "" -> Answer.ok(new VersionDetails("2.2.1", endpoints()));
+        return switch (path.getFirst()) {
+            case "versions" -> Answer.ok(versions());
             case "credentials" -> handshake.receive(method, token, body);
             case "locations" -> location(method, path, body);
             case "tariffs", "sessions" -> object(method, path, body);
             case "cdrs" -> cdr(method, path, body);
             case "tokens" -> token(method, path, query, body);
             case "responses" -> result(path, body);
-            default -> Answer.of(404, 2000, null);
+            default -> details(path.getFirst());
         };
     }
 
-    private List<Endpoint> endpoints() {
-        return List.of(
-                endpoint("credentials", InterfaceRole.SENDER),
-                endpoint("locations", InterfaceRole.RECEIVER),
-                endpoint("tariffs", InterfaceRole.RECEIVER),
-                endpoint("sessions", InterfaceRole.RECEIVER),
-                endpoint("cdrs", InterfaceRole.RECEIVER),
-                endpoint("tokens", InterfaceRole.SENDER),
-                endpoint("commands", InterfaceRole.SENDER));
+    private List<Version> versions() {
+        return handshake.versions().stream()
+                .map(v -> new Version(v, base + "/" + v))
+                .toList();
     }
 
-    private Endpoint endpoint(String module, InterfaceRole role) {
-        return new Endpoint(module, role, base + "/2.2.1/" + module);
+    private Answer details(String version) {
+        return handshake.versions().contains(version)
+                ? Answer.ok(new VersionDetails(version, endpoints(base + "/" + version)))
+                : Answer.of(404, 2000, null);
+    }
+
+    private static List<Endpoint> endpoints(String at) {
+        return List.of(
+                endpoint(at, "credentials", InterfaceRole.SENDER),
+                endpoint(at, "locations", InterfaceRole.RECEIVER),
+                endpoint(at, "tariffs", InterfaceRole.RECEIVER),
+                endpoint(at, "sessions", InterfaceRole.RECEIVER),
+                endpoint(at, "cdrs", InterfaceRole.RECEIVER),
+                endpoint(at, "tokens", InterfaceRole.SENDER),
+                endpoint(at, "commands", InterfaceRole.SENDER));
+    }
+
+    private static Endpoint endpoint(String at, String module, InterfaceRole role) {
+        return new Endpoint(module, role, at + "/" + module);
     }
 
     private Answer location(String method, List<String> path, JsonNode body) {
@@ -112,7 +123,7 @@ final class Desk {
             return Answer.of(200, 2001, null);
         }
         book.put("cdrs", id, body);
-        return Answer.of(201, 1000, null).with(Map.of("Location", base + "/2.2.1/cdrs/" + id));
+        return Answer.of(201, 1000, null).with(Map.of("Location", base + "/" + handshake.version() + "/cdrs/" + id));
     }
 
     private Answer token(String method, List<String> path, Map<String, String> query, JsonNode body) {
@@ -127,7 +138,7 @@ final class Desk {
         int limit = Math.min(Integer.parseInt(query.getOrDefault("limit", "" + PAGE)), PAGE);
         Map<String, String> headers = new HashMap<>(Map.of("X-Total-Count", "" + wallet.size(), "X-Limit", "" + PAGE));
         if (offset + limit < wallet.size()) {
-            String next = base + "/2.2.1/tokens?offset=" + (offset + limit) + "&limit=" + limit;
+            String next = base + "/" + handshake.version() + "/tokens?offset=" + (offset + limit) + "&limit=" + limit;
             headers.put("Link", "<" + next + ">; rel=\"next\"");
         }
         return Answer.ok(wallet.page(offset, limit)).with(headers);

@@ -9,6 +9,13 @@ import java.util.List;
  * @param port where it listens; the CPMS knows it
  * @param ownToken what the CPMS presents to it
  * @param theirToken what it presents to the CPMS
+ * @param version the agreed one
  */
 public record EmspMemory(
-        int port, String ownToken, String theirToken, String theirVersionsUrl, Party them, List<Endpoint> endpoints) {}
+        int port,
+        String ownToken,
+        String theirToken,
+        String theirVersionsUrl,
+        String version,
+        Party them,
+        List<Endpoint> endpoints) {}

@@ -175,12 +175,13 @@ final class Front implements AutoCloseable {
         changes.happened();
     }
 
-    /** The parts of the path behind the version. */
+    /** The parts of the path behind the version; the version itself where nothing follows it. */
     private static List<String> path(HttpExchange exchange) {
         String rest = exchange.getRequestURI().getPath().substring(ROOT.length());
-        return Arrays.stream(rest.split("/"))
-                .filter(part -> !part.isEmpty() && !part.equals("2.2.1"))
-                .toList();
+        List<String> parts =
+                Arrays.stream(rest.split("/")).filter(part -> !part.isEmpty()).toList();
+        boolean versioned = parts.size() > 1 && parts.getFirst().matches("[0-9.]+");
+        return versioned ? parts.subList(1, parts.size()) : parts;
     }
 
     private static Map<String, String> query(HttpExchange exchange) {

@@ -17,6 +17,7 @@ final class Handshake {
     private final String versionsUrl;
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final Set<String> invitations = ConcurrentHashMap.newKeySet();
+    private volatile List<String> versions = List.of("2.2.1");
     private volatile @Nullable Peer peer;
 
     Handshake(Client client, Party self, String versionsUrl) {
@@ -25,23 +26,39 @@ final class Handshake {
         this.versionsUrl = versionsUrl;
     }
 
+    /** The versions it speaks, the best first. */
+    List<String> versions() {
+        return versions;
+    }
+
+    void speak(List<String> versions) {
+        this.versions = List.copyOf(versions);
+    }
+
+    /** The one both speak; its own best one before they know each other. */
+    String version() {
+        return peer().map(Peer::version).orElse(versions.getFirst());
+    }
+
     Optional<Peer> peer() {
         return Optional.ofNullable(peer);
     }
 
     Optional<EmspMemory> memory(int port) {
         String mine = accepted.stream().findFirst().orElse("");
-        return peer().map(p -> new EmspMemory(port, mine, p.token(), p.versionsUrl(), p.party(), p.endpoints()));
+        return peer().map(p ->
+                new EmspMemory(port, mine, p.token(), p.versionsUrl(), p.version(), p.party(), p.endpoints()));
     }
 
     void remember(EmspMemory memory) {
         accepted.add(memory.ownToken());
-        peer = new Peer(memory.theirToken(), memory.theirVersionsUrl(), memory.them(), memory.endpoints());
+        peer = new Peer(
+                memory.theirToken(), memory.theirVersionsUrl(), memory.version(), memory.them(), memory.endpoints());
     }
 
     /** Whether a request with this token may use a module. */
     boolean admits(String token, String module) {
-        boolean first = module.equals("versions") || module.isEmpty() || module.equals("credentials");
+        boolean first = module.equals("versions") || versions.contains(module) || module.equals("credentials");
         return accepted.contains(token) || (first && invitations.contains(token));
     }
 
@@ -53,14 +70,14 @@ final class Handshake {
 
     /** As the sender: with a token A given out of band. */
     Answer register(String theirVersionsUrl, String tokenA) {
-        Peer found = Peer.discover(client, theirVersionsUrl, tokenA);
+        Peer found = Peer.discover(client, theirVersionsUrl, tokenA, versions);
         return exchange("POST", found, tokenA);
     }
 
     /** Gives and gets new tokens; the endpoints are read anew. */
     Answer rotate() {
         Peer known = peer().orElseThrow();
-        return exchange("PUT", Peer.discover(client, known.versionsUrl(), known.token()), known.token());
+        return exchange("PUT", Peer.discover(client, known.versionsUrl(), known.token(), versions), known.token());
     }
 
     Answer unregister() {
@@ -100,7 +117,7 @@ final class Handshake {
 
     private Answer accept(String token, JsonNode body) {
         Credentials theirs = OcpiJson.MAPPER.treeToValue(body, Credentials.class);
-        peer = Peer.discover(client, theirs.url(), theirs.token()).with(theirs);
+        peer = Peer.discover(client, theirs.url(), theirs.token(), versions).with(theirs);
         invitations.remove(token);
         String mine = newToken();
         accepted.clear();

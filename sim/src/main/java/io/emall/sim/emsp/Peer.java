@@ -12,10 +12,9 @@ import java.util.stream.StreamSupport;
  * The CPMS as the eMSP knows it after the handshake.
  *
  * @param token what the eMSP presents to it
+ * @param version the one both speak
  */
-record Peer(String token, String versionsUrl, Party party, List<Endpoint> endpoints) {
-    private static final String VERSION = "2.2.1";
-
+record Peer(String token, String versionsUrl, String version, Party party, List<Endpoint> endpoints) {
     /** The URL of a module, or an exception that names what the CPMS does not offer. */
     String url(String module, InterfaceRole role) {
         return endpoints.stream()
@@ -30,22 +29,23 @@ record Peer(String token, String versionsUrl, Party party, List<Endpoint> endpoi
         var role = theirs.roles().getFirst();
         Party them = new Party(
                 role.countryCode(), role.partyId(), role.businessDetails().name());
-        return new Peer(theirs.token(), theirs.url(), them, endpoints);
+        return new Peer(theirs.token(), theirs.url(), version, them, endpoints);
     }
 
-    /** Asks for its versions and, in 2.2.1, its endpoints. */
-    static Peer discover(Client client, String versionsUrl, String token) {
+    /** Asks for its versions and for the endpoints of the first of ours that it speaks. */
+    static Peer discover(Client client, String versionsUrl, String token, List<String> ours) {
         Answer versions = client.send("GET", versionsUrl, token, null);
         if (!versions.isSuccess()) {
             throw new IllegalStateException("GET versions: HTTP " + versions.http() + ", OCPI " + versions.code());
         }
-        String url = StreamSupport.stream(versions.data().spliterator(), false)
+        List<Version> theirs = StreamSupport.stream(versions.data().spliterator(), false)
                 .map(v -> OcpiJson.MAPPER.treeToValue(v, Version.class))
-                .filter(v -> v.version().equals(VERSION))
+                .toList();
+        Version common = ours.stream()
+                .flatMap(mine -> theirs.stream().filter(v -> v.version().equals(mine)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the CPMS does not speak " + VERSION))
-                .url();
-        VersionDetails details = client.send("GET", url, token, null).as(VersionDetails.class);
-        return new Peer(token, versionsUrl, new Party("", "", ""), details.endpoints());
+                .orElseThrow(() -> new IllegalStateException("the CPMS speaks none of " + ours));
+        VersionDetails details = client.send("GET", common.url(), token, null).as(VersionDetails.class);
+        return new Peer(token, versionsUrl, common.version(), new Party("", "", ""), details.endpoints());
     }
 }

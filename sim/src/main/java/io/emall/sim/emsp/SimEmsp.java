@@ -30,7 +30,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An eMSP that speaks OCPI 2.2.1: it registers, keeps what is pushed to it, answers for its tokens, sends commands and
+ * An eMSP that speaks OCPI, 2.2.1 unless told otherwise: it registers, keeps what is pushed to it, answers for its tokens, sends commands and
  * can be made to misbehave. Everything it received can be looked at, in order.
  */
 public final class SimEmsp implements AutoCloseable {
@@ -70,6 +70,11 @@ public final class SimEmsp implements AutoCloseable {
     /** Where the CPMS finds this eMSP's versions. */
     public String versionsUrl() {
         return base + "/versions";
+    }
+
+    /** The versions it offers and asks for from now on, the best first; they count from the next exchange of tokens. */
+    public void speak(String... versions) {
+        handshake.speak(List.of(versions));
     }
 
     /** As the sender: registers with the token A that the CPO gave. */
@@ -176,7 +181,7 @@ public final class SimEmsp implements AutoCloseable {
     }
 
     String responseUrl(Command command) {
-        String responses = deadResponseUrl ? "http://localhost:" + CLOSED_PORT : base + "/2.2.1";
+        String responses = deadResponseUrl ? "http://localhost:" + CLOSED_PORT : base + "/" + handshake.version();
         return responses + "/responses/" + command.id();
     }
 

@@ -1,4 +1,4 @@
-/** A simulated e-mobility service provider that speaks OCPI 2.2.1 over real HTTP, as server and as client. */
+/** A simulated e-mobility service provider that speaks OCPI over real HTTP, as server and as client. */
 @NullMarked
 package io.emall.sim.emsp;
 

@@ -1,22 +1,20 @@
 package io.emall.wire.ocpi;
 
-import java.util.List;
 import java.util.Map;
 
 /** Finds the record of an object in a version: the version's own, or the one it has in common with the one before. */
 enum OcpiRecords {
-    V221("2.2.1", List.of("v221")),
-    V230("2.3.0", List.of("v230", "v221"));
+    V221("2.2.1", "v221"),
+    V230("2.3.0", "v230");
 
-    private static final Map<String, String> NAMES =
-            Map.of("CDR", "Cdr", "EVSE", "Evse", "EVSEParking", "EvseParking");
+    private static final Map<String, String> NAMES = Map.of("CDR", "Cdr", "EVSE", "Evse", "EVSEParking", "EvseParking");
 
     private final String number;
-    private final List<String> packages;
+    private final String own;
 
-    OcpiRecords(String number, List<String> packages) {
+    OcpiRecords(String number, String own) {
         this.number = number;
-        this.packages = packages;
+        this.own = own;
     }
 
     /** Where the standard's tables and examples are. */
@@ -25,14 +23,22 @@ enum OcpiRecords {
     }
 
     Class<?> find(String object) {
-        for (String version : packages) {
-            String name = "io.emall.wire.ocpi." + version + "." + NAMES.getOrDefault(object, object);
-            try {
-                return Class.forName(name);
-            } catch (ClassNotFoundException e) {
-                continue;
-            }
+        try {
+            return find(own, object);
+        } catch (ClassNotFoundException shared) {
+            return common(object);
         }
-        throw new AssertionError("no record of " + object + " in " + number);
+    }
+
+    private static Class<?> common(String object) {
+        try {
+            return find("v221", object);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError("no record of " + object, e);
+        }
+    }
+
+    private static Class<?> find(String version, String object) throws ClassNotFoundException {
+        return Class.forName("io.emall.wire.ocpi." + version + "." + NAMES.getOrDefault(object, object));
     }
 }

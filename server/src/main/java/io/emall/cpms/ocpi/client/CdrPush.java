@@ -9,7 +9,7 @@ import io.emall.cpms.core.unit.CdrId;
 import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.http.Urls;
-import io.emall.cpms.ocpi.v221.SessionBook;
+import io.emall.cpms.ocpi.view.SessionBook;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -81,7 +81,7 @@ final class CdrPush implements ObjectPush {
                     return there;
                 }
             }
-            return noted(record.id(), http.send(link.ask("POST", endpoint, book.render(record))), null);
+            return noted(record.id(), http.send(link.ask("POST", endpoint, book.render(record, link.dialect()))), null);
         }
 
         /** Refused if the partner does not have it, or does not let us look. */

@@ -9,18 +9,21 @@ import io.emall.cpms.ocpi.http.Access;
 import io.emall.cpms.ocpi.http.Ask;
 import io.emall.cpms.ocpi.http.Parties;
 import io.emall.cpms.ocpi.http.Urls;
+import io.emall.cpms.ocpi.view.Dialect;
+import io.emall.cpms.ocpi.view.Dialects;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A connected partner and how to ask it, as things stand now. */
-record Link(Partner partner, Connection connection, OperatorId us) {
+record Link(Partner partner, Connection connection, OperatorId us, Dialect dialect) {
 
     /** Empty unless the partner is connected and not suspended. */
-    static Optional<Link> to(PartnerId id, Partners partners, OperatorId us) {
+    static Optional<Link> to(PartnerId id, Partners partners, OperatorId us, Dialects dialects) {
         return partners.find(id)
                 .filter(partner -> partner.status() == Partner.Status.CONNECTED)
-                .flatMap(partner -> partners.connection(id).map(connection -> new Link(partner, connection, us)));
+                .flatMap(partner -> partners.connection(id).flatMap(connection -> dialects.of(connection.version())
+                        .map(dialect -> new Link(partner, connection, us, dialect))));
     }
 
     PartnerId id() {

@@ -7,8 +7,8 @@ import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.PartnerHttp;
-import io.emall.cpms.ocpi.v221.Catalog;
-import io.emall.cpms.ocpi.v221.Publication;
+import io.emall.cpms.ocpi.view.Catalog;
+import io.emall.cpms.ocpi.view.Publication;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +58,6 @@ final class LocationPush implements ObjectPush {
                         : known;
             }
         }
-        return http.send(link.ask("PUT", url, publication.render(location)));
+        return http.send(link.ask("PUT", url, publication.render(location, link.dialect())));
     }
 }

@@ -12,8 +12,9 @@ import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.PartnerHttp;
-import io.emall.cpms.ocpi.v221.Catalog;
-import io.emall.cpms.ocpi.v221.SessionBook;
+import io.emall.cpms.ocpi.view.Catalog;
+import io.emall.cpms.ocpi.view.Dialects;
+import io.emall.cpms.ocpi.view.SessionBook;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +28,19 @@ import org.springframework.context.annotation.Configuration;
 class OcpiClient {
 
     @Bean
-    PostedResults ocpiResults(Partners partners, Operators operators, PartnerHttp http) {
-        return new PostedResults(links(partners, operators), http);
+    PostedResults ocpiResults(Partners partners, Operators operators, Dialects dialects, PartnerHttp http) {
+        return new PostedResults(links(partners, operators, dialects), http);
     }
 
     @Bean
     AskedIssuers ocpiIssuers(
-            Partners partners, Operators operators, PartnerHttp http, FailedExchanges failures, InstantSource clock) {
-        return new AskedIssuers(links(partners, operators), http, failures, clock);
+            Partners partners,
+            Operators operators,
+            Dialects dialects,
+            PartnerHttp http,
+            FailedExchanges failures,
+            InstantSource clock) {
+        return new AskedIssuers(links(partners, operators, dialects), http, failures, clock);
     }
 
     @Bean
@@ -62,6 +68,7 @@ class OcpiClient {
             Outbox outbox,
             Tokens tokens,
             Signals signals,
+            Dialects dialects,
             Map<Outbox.Kind, ObjectPush> ocpiPushes,
             PartnerHttp http,
             OcpiJson json,
@@ -69,7 +76,7 @@ class OcpiClient {
             InstantSource clock,
             ObjectProvider<Pace> configured) {
         Pace pace = configured.getIfAvailable(() -> Pace.STANDARD);
-        Function<PartnerId, Optional<Link>> links = links(partners, operators);
+        Function<PartnerId, Optional<Link>> links = links(partners, operators, dialects);
         return new PartnerLoops(
                 partners,
                 signals,
@@ -80,7 +87,8 @@ class OcpiClient {
                         id -> new TokenPull(id, () -> links.apply(id), http, json, tokens, failures, pace, clock)));
     }
 
-    private static Function<PartnerId, Optional<Link>> links(Partners partners, Operators operators) {
-        return id -> Link.to(id, partners, operators.home().id());
+    private static Function<PartnerId, Optional<Link>> links(
+            Partners partners, Operators operators, Dialects dialects) {
+        return id -> Link.to(id, partners, operators.home().id(), dialects);
     }
 }

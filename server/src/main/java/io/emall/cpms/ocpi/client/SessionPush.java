@@ -6,7 +6,7 @@ import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.ocpi.http.PartnerHttp;
-import io.emall.cpms.ocpi.v221.SessionBook;
+import io.emall.cpms.ocpi.view.SessionBook;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class SessionPush implements ObjectPush {
                 .stream()
                 .filter(session -> isOf(link, session))
                 .collect(toMap(ChargingSession::id, Function.identity()));
-        var render = book.renderer(found.values());
+        var render = book.renderer(found.values(), link.dialect());
         return id -> Optional.ofNullable(found.get(SessionId.parse(id)))
                 .flatMap(render)
                 .map(session -> http.send(link.ask("PUT", link.ours(endpoint, id), session)))

@@ -2,8 +2,8 @@ package io.emall.cpms.ocpi.client;
 
 import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.PartnerHttp;
-import io.emall.cpms.ocpi.v221.Catalog;
-import io.emall.wire.ocpi.v221.Tariff;
+import io.emall.cpms.ocpi.view.Catalog;
+import io.emall.cpms.ocpi.view.Offer;
 import java.net.URI;
 import java.util.List;
 
@@ -25,13 +25,13 @@ final class TariffPush implements ObjectPush {
 
     @Override
     public Share look(Link link, URI endpoint, List<String> ids) {
-        List<Tariff> valid = catalog.tariffs();
+        List<Offer> valid = catalog.tariffs();
         return id -> {
             URI url = link.ours(endpoint, id);
             return valid.stream()
                     .filter(tariff -> tariff.id().equalsIgnoreCase(id))
                     .findFirst()
-                    .map(tariff -> http.send(link.ask("PUT", url, tariff)))
+                    .map(tariff -> http.send(link.ask("PUT", url, link.dialect().tariff(tariff))))
                     .orElseGet(() -> gone(http.send(link.ask("DELETE", url, null))));
         };
     }

@@ -11,7 +11,7 @@ import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.http.Urls;
-import io.emall.cpms.ocpi.v221.TokenView;
+import io.emall.cpms.ocpi.view.TokenView;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,8 @@
 package io.emall.cpms.ocpi.server;
 
 import io.emall.cpms.ocpi.http.OcpiJson;
+import io.emall.cpms.ocpi.view.Dialect;
+import io.emall.cpms.ocpi.view.Dialects;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Objects;
@@ -12,17 +14,20 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands controllers what every OCPI request has: caller, body, paging, and where we are reached. */
+/** Hands controllers what every OCPI request has: caller, body, paging, where we are reached, and its version. */
 final class Arguments implements HandlerMethodArgumentResolver {
 
-    private static final Set<Class<?>> KNOWN = Set.of(Caller.class, Body.class, Paging.class, Base.class);
+    private static final Set<Class<?>> KNOWN =
+            Set.of(Caller.class, Body.class, Paging.class, Base.class, Dialect.class);
 
     private final OcpiJson json;
     private final Bases bases;
+    private final Dialects dialects;
 
-    Arguments(OcpiJson json, Bases bases) {
+    Arguments(OcpiJson json, Bases bases, Dialects dialects) {
         this.json = json;
         this.bases = bases;
+        this.dialects = dialects;
     }
 
     @Override
@@ -44,6 +49,9 @@ final class Arguments implements HandlerMethodArgumentResolver {
         }
         if (type == Body.class) {
             return Body.of(request, json);
+        }
+        if (type == Dialect.class) {
+            return KnownVersion.of(request, dialects).orElseThrow(KnownVersion::unknown);
         }
         Base base = bases.of(request);
         return type == Base.class ? base : Paging.of(request, base.root() + request.getRequestURI());

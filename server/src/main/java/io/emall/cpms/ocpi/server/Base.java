@@ -11,11 +11,11 @@ public record Base(String root) {
         return root + TokenFilter.ROOT + "/versions";
     }
 
-    String details() {
-        return root + TokenFilter.ROOT + "/" + Version221.NUMBER;
+    String details(String version) {
+        return root + TokenFilter.ROOT + "/" + version;
     }
 
-    String endpoint(String module) {
-        return details() + "/" + module;
+    String endpoint(String version, String module) {
+        return details(version) + "/" + module;
     }
 }

@@ -8,17 +8,17 @@ import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.http.Urls;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Finds out what a partner speaks and where: its versions, then the details of the common one (O-20, O-21). */
+/** Finds out what a partner speaks and where: its versions, then the details of the best common one (O-20, O-21). */
 final class Discovery {
 
     /** What was found, or why not. */
     sealed interface Found {
-        record Endpoints(Map<String, URI> urls, Access access) implements Found {
+        record Endpoints(String version, Map<String, URI> urls, Access access) implements Found {
             @Nullable
             URI credentials() {
                 URI receiver = urls.get("credentials:RECEIVER");
@@ -35,29 +35,35 @@ final class Discovery {
         this.http = http;
     }
 
-    Found explore(URI versionsUrl, Access access) {
+    /** @param ours the versions that would do, the best first */
+    Found explore(URI versionsUrl, Access access, List<String> ours) {
         Exchange versions = http.send(Ask.get(versionsUrl, access));
         if (versions instanceof Exchange.Refused(int status, int code, String message) && status == 401) {
             Access other = new Access(access.token(), !access.plain());
-            return choose(http.send(Ask.get(versionsUrl, other)), other);
+            return choose(http.send(Ask.get(versionsUrl, other)), other, ours);
         }
-        return choose(versions, access);
+        return choose(versions, access, ours);
     }
 
-    private Found choose(Exchange versions, Access access) {
+    private Found choose(Exchange versions, Access access, List<String> ours) {
         if (!(versions instanceof Exchange.Done done)) {
             return new Found.Nothing(Reason.UNREACHABLE, versions.words());
         }
+        Map<String, URI> theirs = new HashMap<>();
         for (JsonNode version : done.data()) {
-            Optional<URI> url = Urls.parse(version.path("url").asString(""));
-            if (version.path("version").asString("").equals(Version221.NUMBER) && url.isPresent()) {
-                return details(http.send(Ask.get(url.get(), access)), access);
+            Urls.parse(version.path("url").asString(""))
+                    .ifPresent(url -> theirs.put(version.path("version").asString(""), url));
+        }
+        for (String version : ours) {
+            URI url = theirs.get(version);
+            if (url != null) {
+                return details(version, http.send(Ask.get(url, access)), access);
             }
         }
         return new Found.Nothing(Reason.NO_COMMON_VERSION, "");
     }
 
-    private static Found details(Exchange details, Access access) {
+    private static Found details(String version, Exchange details, Access access) {
         if (!(details instanceof Exchange.Done done)) {
             return new Found.Nothing(Reason.UNREACHABLE, details.words());
         }
@@ -67,7 +73,7 @@ final class Discovery {
             String role = endpoint.path("role").asString("");
             Urls.parse(endpoint.path("url").asString("")).ifPresent(url -> urls.put(module + ":" + role, url));
         }
-        Found.Endpoints found = new Found.Endpoints(Map.copyOf(urls), access);
+        Found.Endpoints found = new Found.Endpoints(version, Map.copyOf(urls), access);
         boolean enough = found.credentials() != null && urls.keySet().stream().anyMatch(Discovery::isFunctional);
         return enough ? found : new Found.Nothing(Reason.ENDPOINTS_MISSING, "");
     }

@@ -12,9 +12,9 @@ import io.emall.cpms.core.signal.Signal;
 import io.emall.cpms.core.signal.Signals;
 import io.emall.cpms.ocpi.server.Discovery.Found;
 import io.emall.wire.ocpi.v221.BusinessDetails;
-import io.emall.wire.ocpi.v221.Credentials;
 import io.emall.wire.ocpi.v221.CredentialsRole;
 import io.emall.wire.ocpi.v221.Role;
+import io.emall.wire.ocpi.v230.Credentials;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -56,7 +56,7 @@ final class Handshake {
                 new BusinessDetails(operator.name()),
                 operator.id().partyId(),
                 operator.id().countryCode());
-        return new Credentials(token, base.versions(), List.of(cpo));
+        return new Credentials(token, base.versions(), List.of(cpo), null);
     }
 
     /** Connects: from now on they present {@code inbound}, and we what {@code found} was reached with. */
@@ -74,7 +74,7 @@ final class Handshake {
         Partner connected =
                 new Partner(partner.id(), partner.name(), country, party, Partner.Status.CONNECTED, clock.instant());
         Connection connection = new Connection(
-                Version221.NUMBER,
+                found.version(),
                 versionsUrl,
                 found.urls(),
                 found.access().token(),

@@ -3,7 +3,10 @@ package io.emall.cpms.ocpi.server;
 import io.emall.wire.ocpi.v221.InterfaceRole;
 
 /** A functional module we offer, as version details list it (O-20). */
-public interface Module {
+interface Module {
+
+    /** Below it the modules of each version are found. */
+    String ROOT = "/ocpi/{version}";
 
     String identifier();
 

@@ -10,6 +10,7 @@ import io.emall.cpms.net.Addresses;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.OcpiSettings;
 import io.emall.cpms.ocpi.http.PartnerHttp;
+import io.emall.cpms.ocpi.view.Dialects;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the transport of OCPI into Spring MVC, for paths below /ocpi only. */
@@ -54,11 +56,16 @@ class OcpiServer {
     }
 
     @Bean
-    WebMvcConfigurer ocpiMvc(OcpiJson json, OcpiSettings settings, ReplyWriter replies) {
+    WebMvcConfigurer ocpiMvc(OcpiJson json, OcpiSettings settings, ReplyWriter replies, Dialects dialects) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new Arguments(json, new Bases(settings)));
+                resolvers.add(new Arguments(json, new Bases(settings), dialects));
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new KnownVersion(dialects)).addPathPatterns(TokenFilter.ROOT + "/**");
             }
 
             @Override
@@ -98,7 +105,9 @@ class OcpiServer {
             PartnerHttp http,
             OcpiJson json,
             FailedExchanges failures,
+            Dialects dialects,
             InstantSource clock) {
-        return new PartnerRegistrar(partners, handshake, discovery, new Bases(settings), http, json, failures, clock);
+        return new PartnerRegistrar(
+                partners, handshake, discovery, dialects, new Bases(settings), http, json, failures, clock);
     }
 }

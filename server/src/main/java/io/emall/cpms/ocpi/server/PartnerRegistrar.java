@@ -15,7 +15,8 @@ import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.http.Urls;
 import io.emall.cpms.ocpi.server.Discovery.Found;
-import io.emall.wire.ocpi.v221.Credentials;
+import io.emall.cpms.ocpi.view.Dialects;
+import io.emall.wire.ocpi.v230.Credentials;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -30,6 +31,7 @@ final class PartnerRegistrar implements Registrar {
     private final Partners partners;
     private final Handshake handshake;
     private final Discovery discovery;
+    private final Dialects dialects;
     private final Bases bases;
     private final PartnerHttp http;
     private final OcpiJson json;
@@ -40,6 +42,7 @@ final class PartnerRegistrar implements Registrar {
             Partners partners,
             Handshake handshake,
             Discovery discovery,
+            Dialects dialects,
             Bases bases,
             PartnerHttp http,
             OcpiJson json,
@@ -48,6 +51,7 @@ final class PartnerRegistrar implements Registrar {
         this.partners = partners;
         this.handshake = handshake;
         this.discovery = discovery;
+        this.dialects = dialects;
         this.bases = bases;
         this.http = http;
         this.json = json;
@@ -80,7 +84,7 @@ final class PartnerRegistrar implements Registrar {
         }
         Connection known = connection.get();
         Access access = new Access(known.token(), known.plainToken());
-        URI credentials = new Found.Endpoints(known.endpoints(), access).credentials();
+        URI credentials = new Found.Endpoints(known.version(), known.endpoints(), access).credentials();
         if (credentials != null) {
             http.send(Ask.of("DELETE", credentials, access, null));
         }
@@ -95,7 +99,7 @@ final class PartnerRegistrar implements Registrar {
             Reason reason = partner.isEmpty() ? Reason.UNKNOWN_PARTNER : Reason.NO_PUBLIC_URL;
             return new Outcome.Failed(reason, "");
         }
-        return switch (discovery.explore(versionsUrl, access)) {
+        return switch (discovery.explore(versionsUrl, access, dialects.versions())) {
             case Found.Nothing(Reason reason, String detail) -> new Outcome.Failed(reason, detail);
             case Found.Endpoints found -> offer(method, partner.get(), base.get(), found);
         };
@@ -124,7 +128,8 @@ final class PartnerRegistrar implements Registrar {
             URI url = Urls.parse(theirs.url()).orElseThrow(() -> new OcpiJson.Incomplete("url is no URL"));
             Access access =
                     new Access(new Secret(theirs.token()), found.access().plain());
-            return handshake.agree(partner, theirs, url, new Found.Endpoints(found.urls(), access), inbound);
+            return handshake.agree(
+                    partner, theirs, url, new Found.Endpoints(found.version(), found.urls(), access), inbound);
         } catch (OcpiJson.Incomplete e) {
             return new Outcome.Failed(Reason.REFUSED, String.valueOf(e.getMessage()));
         }

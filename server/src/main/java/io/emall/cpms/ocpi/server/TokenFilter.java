@@ -20,7 +20,7 @@ final class TokenFilter extends OncePerRequestFilter {
 
     static final String ROOT = "/ocpi";
 
-    private static final Pattern OPEN_TO_INVITED = Pattern.compile("/ocpi/(versions|2\\.2\\.1(/credentials)?)/?");
+    private static final Pattern OPEN_TO_INVITED = Pattern.compile("/ocpi/(versions|[0-9.]+(/credentials)?)/?");
     private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,128}");
 
     private final Partners partners;

@@ -7,6 +7,7 @@ import io.emall.cpms.core.location.Connector;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.Place;
 import io.emall.cpms.core.tariff.Bill;
+import io.emall.cpms.ocpi.view.Offer;
 import io.emall.wire.ocpi.v221.Cdr;
 import io.emall.wire.ocpi.v221.CdrLocation;
 import io.emall.wire.ocpi.v221.ConnectorFormat;
@@ -27,7 +28,8 @@ public final class CdrView {
     public static Cdr of(ChargeDetailRecord cdr) {
         Bill bill = cdr.bill();
         Price cost = Amounts.price(bill);
-        Tariff tariff = TariffView.of(cdr.tariff(), cdr.operator(), cdr.tariff().createdAt());
+        Tariff tariff = TariffView.of(
+                new Offer(cdr.tariff(), cdr.operator(), cdr.tariff().createdAt()));
         BigDecimal hours = Amounts.hours(cdr.startedAt(), cdr.endedAt());
         return new Cdr(
                 cdr.operator().countryCode(),

@@ -1,14 +1,13 @@
 package io.emall.cpms.ocpi.v221;
 
 import io.emall.cpms.core.tariff.Tariff;
-import io.emall.cpms.core.unit.OperatorId;
 import io.emall.cpms.core.unit.Price;
+import io.emall.cpms.ocpi.view.Offer;
 import io.emall.wire.ocpi.v221.PriceComponent;
 import io.emall.wire.ocpi.v221.TariffDimensionType;
 import io.emall.wire.ocpi.v221.TariffElement;
 import io.emall.wire.ocpi.v221.TariffType;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 
 /** Prices in OCPI's words (mod_tariffs): one tariff per area and speed, whose content is the price valid now (O-32). */
@@ -19,8 +18,8 @@ public final class TariffView {
 
     private TariffView() {}
 
-    /** @param changed when the content became what it is */
-    public static io.emall.wire.ocpi.v221.Tariff of(Tariff tariff, OperatorId operator, Instant changed) {
+    static io.emall.wire.ocpi.v221.Tariff of(Offer offer) {
+        Tariff tariff = offer.tariff();
         Price price = tariff.price();
         PriceComponent energy = new PriceComponent(
                 TariffDimensionType.ENERGY,
@@ -28,12 +27,12 @@ public final class TariffView {
                 STEP_WATT_HOURS,
                 plain(price.vat().percent()));
         return new io.emall.wire.ocpi.v221.Tariff(
-                operator.countryCode(),
-                operator.partyId(),
-                tariff.publicId(),
+                offer.operator().countryCode(),
+                offer.operator().partyId(),
+                offer.id(),
                 price.currency().getCurrencyCode(),
                 List.of(new TariffElement(List.of(energy))),
-                changed,
+                offer.changed(),
                 TariffType.REGULAR,
                 null,
                 null,

@@ -15,7 +15,7 @@ import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.ocpi.RunningCpms;
-import io.emall.cpms.ocpi.v221.TokenView;
+import io.emall.cpms.ocpi.view.TokenView;
 import io.emall.sim.emsp.Mood;
 import io.emall.sim.emsp.Received;
 import io.emall.sim.emsp.SimEmsp;

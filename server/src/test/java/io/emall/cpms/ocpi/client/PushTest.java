@@ -18,7 +18,8 @@ import io.emall.cpms.ocpi.Site;
 import io.emall.cpms.ocpi.StubServer;
 import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.PartnerHttp;
-import io.emall.cpms.ocpi.v221.Catalog;
+import io.emall.cpms.ocpi.v221.Dialect221;
+import io.emall.cpms.ocpi.view.Catalog;
 import io.emall.sim.emsp.Mood;
 import io.emall.sim.emsp.Received;
 import io.emall.sim.emsp.SimEmsp;
@@ -115,7 +116,7 @@ class PushTest {
                     Map.of("locations:RECEIVER", forgetful.url("/locations")),
                     known.token(),
                     false);
-            Link link = new Link(CPMS.partner("PA3"), elsewhere, site.operator());
+            Link link = new Link(CPMS.partner("PA3"), elsewhere, site.operator(), new Dialect221());
             var whole = new LocationPush(
                     CPMS.bean(PartnerHttp.class), CPMS.bean(Locations.class), CPMS.bean(Catalog.class));
             var push = new EvsePush(

@@ -13,8 +13,9 @@ import io.emall.cpms.ocpi.Site;
 import io.emall.cpms.ocpi.StubServer;
 import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.PartnerHttp;
-import io.emall.cpms.ocpi.v221.Catalog;
-import io.emall.cpms.ocpi.v221.SessionBook;
+import io.emall.cpms.ocpi.v221.Dialect221;
+import io.emall.cpms.ocpi.view.Catalog;
+import io.emall.cpms.ocpi.view.SessionBook;
 import io.emall.cpms.store.PostgresDeliveries;
 import io.emall.cpms.store.PostgresLocations;
 import io.emall.cpms.store.PostgresOperators;
@@ -98,7 +99,7 @@ class ShareTest {
                 "sessions:RECEIVER", emsp.url("/sessions"),
                 "cdrs:RECEIVER", emsp.url("/cdrs"));
         Connection connection = new Connection("2.2.1", emsp.url("/versions"), endpoints, new Secret("c"), false);
-        return new Link(partner, connection, site.operator());
+        return new Link(partner, connection, site.operator(), new Dialect221());
     }
 
     private static Map<Outbox.Kind, ObjectPush> pushes(JdbcClient sql) {

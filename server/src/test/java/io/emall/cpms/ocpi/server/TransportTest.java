@@ -55,7 +55,8 @@ class TransportTest {
         CPMS.invited("invited", TOKEN_A);
         Got versions = Http.get(CPMS.versions(), TOKEN_A);
         assertThat(versions.data().toString())
-                .isEqualTo("[{\"version\":\"2.2.1\",\"url\":\"" + CPMS.base() + "/ocpi/2.2.1\"}]");
+                .isEqualTo("[{\"version\":\"2.3.0\",\"url\":\"" + CPMS.base() + "/ocpi/2.3.0\"},"
+                        + "{\"version\":\"2.2.1\",\"url\":\"" + CPMS.base() + "/ocpi/2.2.1\"}]");
         Got details = Http.get(CPMS.base() + "/ocpi/2.2.1", TOKEN_A);
         assertThat(details.data().path("endpoints"))
                 .extracting(e -> e.path("identifier").stringValue() + ":"

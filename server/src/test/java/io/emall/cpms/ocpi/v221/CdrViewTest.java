@@ -1,12 +1,16 @@
 package io.emall.cpms.ocpi.v221;
 
-import static io.emall.cpms.ocpi.v221.Samples.aRecord;
-import static io.emall.cpms.ocpi.v221.Samples.aTariff;
+import static io.emall.cpms.ocpi.view.Samples.aRecord;
+import static io.emall.cpms.ocpi.view.Samples.aTariff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.SignedMeter;
 import io.emall.cpms.ocpi.http.OcpiJson;
+import io.emall.cpms.ocpi.view.Booked;
+import io.emall.cpms.ocpi.view.Offer;
+import io.emall.cpms.ocpi.view.OfficialOcpi;
+import io.emall.cpms.ocpi.view.Samples;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -25,7 +29,7 @@ class CdrViewTest {
         ChargeDetailRecord record = aRecord("12345.678");
         JsonNode cdr = json.tree(Booked.of(CdrView.of(record), record.booking()));
 
-        OfficialOcpi.assertValid("CDR", cdr);
+        OfficialOcpi.assertValid("2.2.1", "CDR", cdr);
         BigDecimal energy = cdr.at("/charging_periods/0/dimensions/0/volume").decimalValue();
         BigDecimal price =
                 cdr.at("/tariffs/0/elements/0/price_components/0/price").decimalValue();
@@ -65,7 +69,7 @@ class CdrViewTest {
         ObjectNode credit =
                 json.tree(Booked.of(CdrView.of(back), back.booking())).asObject();
 
-        OfficialOcpi.assertValid("CDR", credit);
+        OfficialOcpi.assertValid("2.2.1", "CDR", credit);
         assertThat(credit.path("credit").booleanValue()).isTrue();
         assertThat(credit.path("credit_reference_id")).isEqualTo(bill.path("id"));
         assertThat(credit.path("id")).isNotEqualTo(bill.path("id"));
@@ -97,7 +101,7 @@ class CdrViewTest {
                 new SignedMeter(signed, signed));
         JsonNode cdr = json.tree(Booked.of(CdrView.of(record), record.booking()));
 
-        OfficialOcpi.assertValid("CDR", cdr);
+        OfficialOcpi.assertValid("2.2.1", "CDR", cdr);
         assertThat(cdr.at("/signed_data/signed_values")).hasSize(2);
         assertThat(json.tree(Booked.of(CdrView.of(plain), plain.booking())).has("signed_data"))
                 .isFalse();
@@ -106,9 +110,9 @@ class CdrViewTest {
     @Test
     @DisplayName("O-32: a tariff has one energy price with VAT and step size 1")
     void rendersATariff() {
-        JsonNode tariff = json.tree(TariffView.of(aTariff(), Samples.EMALL, Samples.NINE));
+        JsonNode tariff = json.tree(TariffView.of(new Offer(aTariff(), Samples.EMALL, Samples.NINE)));
 
-        OfficialOcpi.assertValid("Tariff", tariff);
+        OfficialOcpi.assertValid("2.2.1", "Tariff", tariff);
         assertThat(tariff.path("elements").toString())
                 .isEqualTo(
                         "[{\"price_components\":[{\"type\":\"ENERGY\",\"price\":0.45,\"step_size\":1,\"vat\":22}]}]");

@@ -1,12 +1,13 @@
 package io.emall.cpms.ocpi.v221;
 
-import static io.emall.cpms.ocpi.v221.Samples.AREA;
-import static io.emall.cpms.ocpi.v221.Samples.aLocation;
-import static io.emall.cpms.ocpi.v221.Samples.anEvse;
+import static io.emall.cpms.ocpi.view.Samples.AREA;
+import static io.emall.cpms.ocpi.view.Samples.aLocation;
+import static io.emall.cpms.ocpi.view.Samples.anEvse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.location.ConnectorState;
 import io.emall.cpms.ocpi.http.OcpiJson;
+import io.emall.cpms.ocpi.view.OfficialOcpi;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class LocationViewTest {
         JsonNode location = json.tree(
                 LocationView.of(aLocation(List.of(anEvse(true, false, ConnectorState.AVAILABLE))), "eMall", true));
 
-        OfficialOcpi.assertValid("Location", location);
+        OfficialOcpi.assertValid("2.2.1", "Location", location);
         assertThat(location.path("country_code").stringValue()).isEqualTo("IT");
         assertThat(location.path("publish").booleanValue()).isTrue();
         assertThat(location.at("/coordinates/latitude").stringValue()).isEqualTo("45.478100");
@@ -53,7 +54,7 @@ class LocationViewTest {
     })
     void mapsTheStatus(boolean online, boolean held, ConnectorState state, String shown) {
         JsonNode evse = json.tree(LocationView.of(anEvse(online, held, state), AREA));
-        OfficialOcpi.assertValid("EVSE", evse);
+        OfficialOcpi.assertValid("2.2.1", "EVSE", evse);
         assertThat(evse.path("status").stringValue()).isEqualTo(shown);
     }
 }

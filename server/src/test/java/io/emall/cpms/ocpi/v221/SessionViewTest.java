@@ -1,11 +1,11 @@
 package io.emall.cpms.ocpi.v221;
 
-import static io.emall.cpms.ocpi.v221.Samples.EUR;
-import static io.emall.cpms.ocpi.v221.Samples.TEN;
-import static io.emall.cpms.ocpi.v221.Samples.aDriver;
-import static io.emall.cpms.ocpi.v221.Samples.aMeter;
-import static io.emall.cpms.ocpi.v221.Samples.aSession;
-import static io.emall.cpms.ocpi.v221.Samples.aTariff;
+import static io.emall.cpms.ocpi.view.Samples.EUR;
+import static io.emall.cpms.ocpi.view.Samples.TEN;
+import static io.emall.cpms.ocpi.view.Samples.aDriver;
+import static io.emall.cpms.ocpi.view.Samples.aMeter;
+import static io.emall.cpms.ocpi.view.Samples.aSession;
+import static io.emall.cpms.ocpi.view.Samples.aTariff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.session.ChargingSession;
@@ -13,6 +13,9 @@ import io.emall.cpms.core.session.Meter;
 import io.emall.cpms.core.session.SessionState;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.ocpi.http.OcpiJson;
+import io.emall.cpms.ocpi.view.Booked;
+import io.emall.cpms.ocpi.view.OfficialOcpi;
+import io.emall.cpms.ocpi.view.Samples;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -28,7 +31,7 @@ class SessionViewTest {
     void rendersAnActiveSession() {
         JsonNode session = render(aSession(new SessionState.Active(), aMeter("12345.6")), aTariff());
 
-        OfficialOcpi.assertValid("Session", session);
+        OfficialOcpi.assertValid("2.2.1", "Session", session);
         assertThat(session.path("status").stringValue()).isEqualTo("ACTIVE");
         assertThat(session.path("kwh").decimalValue()).isEqualByComparingTo("12.3456");
         assertThat(session.at("/total_cost/excl_vat").decimalValue()).isEqualByComparingTo("5.56");
@@ -45,7 +48,7 @@ class SessionViewTest {
     void rendersAPendingSession() {
         JsonNode session = render(aSession(new SessionState.Pending(TEN), Meter.UNREAD), aTariff());
 
-        OfficialOcpi.assertValid("Session", session);
+        OfficialOcpi.assertValid("2.2.1", "Session", session);
         assertThat(session.path("status").stringValue()).isEqualTo("PENDING");
         assertThat(session.path("kwh").decimalValue()).isEqualByComparingTo(BigDecimal.ZERO);
         assertThat(session.has("total_cost")).isFalse();
@@ -56,12 +59,12 @@ class SessionViewTest {
     @DisplayName("O-34: an ended session is COMPLETED with its end, one that never began INVALID")
     void rendersTheEnds() {
         JsonNode ended = render(aSession(new SessionState.Ended(TEN, "Local", null), aMeter("1000")), aTariff());
-        OfficialOcpi.assertValid("Session", ended);
+        OfficialOcpi.assertValid("2.2.1", "Session", ended);
         assertThat(ended.path("status").stringValue()).isEqualTo("COMPLETED");
         assertThat(ended.path("end_date_time").stringValue()).isEqualTo("2026-03-02T09:30:00.123Z");
 
         JsonNode abandoned = render(aSession(new SessionState.Abandoned("no car"), Meter.UNREAD), null);
-        OfficialOcpi.assertValid("Session", abandoned);
+        OfficialOcpi.assertValid("2.2.1", "Session", abandoned);
         assertThat(abandoned.path("status").stringValue()).isEqualTo("INVALID");
     }
 
@@ -69,7 +72,7 @@ class SessionViewTest {
     @DisplayName("O-34: without a locked price the cost is left out")
     void leavesOutAnUnknownCost() {
         JsonNode session = render(aSession(new SessionState.Active(), aMeter("1000")), null);
-        OfficialOcpi.assertValid("Session", session);
+        OfficialOcpi.assertValid("2.2.1", "Session", session);
         assertThat(session.has("total_cost")).isFalse();
         assertThat(session.path("currency").stringValue()).isEqualTo("EUR");
     }

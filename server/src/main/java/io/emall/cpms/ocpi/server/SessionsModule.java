@@ -1,12 +1,9 @@
-package io.emall.cpms.ocpi.v221;
+package io.emall.cpms.ocpi.server;
 
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.unit.PartnerId;
-import io.emall.cpms.ocpi.server.Caller;
-import io.emall.cpms.ocpi.server.Module;
-import io.emall.cpms.ocpi.server.Paging;
-import io.emall.cpms.ocpi.server.Refusal;
-import io.emall.cpms.ocpi.server.Reply;
+import io.emall.cpms.ocpi.view.Dialect;
+import io.emall.cpms.ocpi.view.SessionBook;
 import io.emall.wire.ocpi.v221.InterfaceRole;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,13 +15,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Partners read their drivers' sessions (mod_sessions, O-34). */
 @Controller
-@RequestMapping("/ocpi/2.2.1/sessions")
-public final class SessionsModule implements Module {
+@RequestMapping(Module.ROOT + "/sessions")
+final class SessionsModule implements Module {
 
     private final Sessions sessions;
     private final SessionBook book;
 
-    public SessionsModule(Sessions sessions, SessionBook book) {
+    SessionsModule(Sessions sessions, SessionBook book) {
         this.sessions = sessions;
         this.book = book;
     }
@@ -40,7 +37,7 @@ public final class SessionsModule implements Module {
     }
 
     @GetMapping
-    Reply list(Caller caller, Paging paging) {
+    Reply list(Caller caller, Paging paging, Dialect dialect) {
         Instant from = paging.from();
         if (from == null) {
             throw Refusal.invalid("date_from is missing");
@@ -49,7 +46,11 @@ public final class SessionsModule implements Module {
         var page = sessions.changed(partner, from, paging.to(), paging.offset(), paging.limit());
         long total = sessions.countChanged(partner, from, paging.to());
         return paging.of(
-                page.stream().map(book.renderer(page)).flatMap(Optional::stream).toList(), total);
+                page.stream()
+                        .map(book.renderer(page, dialect))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                total);
     }
 
     /** No EVSE here has CHARGING_PREFERENCES_CAPABLE (O-34). */

@@ -1,4 +1,4 @@
-package io.emall.cpms.ocpi.v221;
+package io.emall.cpms.ocpi.view;
 
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.token.Driver.AuthMethod;
@@ -50,7 +50,7 @@ public final class TokenView {
     }
 
     /** The driver an eMSP vouches for in a command; its token may be one we never heard of (O-37). */
-    static Driver driver(io.emall.wire.ocpi.v221.Token token, PartnerId issuer, @Nullable String reference) {
+    public static Driver driver(io.emall.wire.ocpi.v221.Token token, PartnerId issuer, @Nullable String reference) {
         return Driver.of(from(token, issuer), AuthMethod.COMMAND, reference);
     }
 }

@@ -1,4 +1,4 @@
-package io.emall.cpms.ocpi.v221;
+package io.emall.cpms.ocpi.server;
 
 import io.emall.cpms.core.command.Request;
 import io.emall.cpms.core.partner.Partner;
@@ -8,7 +8,7 @@ import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.ocpi.http.OcpiJson;
-import io.emall.cpms.ocpi.server.Body;
+import io.emall.cpms.ocpi.view.TokenView;
 import io.emall.wire.ocpi.v221.CancelReservation;
 import io.emall.wire.ocpi.v221.ReserveNow;
 import io.emall.wire.ocpi.v221.StartSession;

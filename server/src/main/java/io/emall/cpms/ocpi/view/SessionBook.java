@@ -1,4 +1,4 @@
-package io.emall.cpms.ocpi.v221;
+package io.emall.cpms.ocpi.view;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -9,8 +9,6 @@ import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.PriceId;
-import io.emall.wire.ocpi.v221.Cdr;
-import io.emall.wire.ocpi.v221.Session;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Map;
@@ -34,27 +32,27 @@ public final class SessionBook {
      * Renders any of these sessions; the operator, and each price, is asked for once. Empty while no eMSP's driver is
      * known: then the session concerns no eMSP.
      */
-    public Function<ChargingSession, Optional<Booked<Session>>> renderer(Collection<ChargingSession> sessions) {
+    public Function<ChargingSession, Optional<Booked>> renderer(Collection<ChargingSession> sessions, Dialect dialect) {
         Currency currency = operators.home().currency();
         Map<PriceId, Tariff> prices = sessions.stream()
                 .flatMap(session -> Stream.ofNullable(session.price()))
                 .distinct()
                 .flatMap(price -> tariffs.find(price).stream())
                 .collect(toMap(Tariff::id, Function.identity()));
-        return session -> render(session, prices, currency);
+        return session -> render(session, prices, currency, dialect);
     }
 
-    private static Optional<Booked<Session>> render(
-            ChargingSession session, Map<PriceId, Tariff> prices, Currency currency) {
+    private static Optional<Booked> render(
+            ChargingSession session, Map<PriceId, Tariff> prices, Currency currency, Dialect dialect) {
         Driver driver = session.driver();
         if (driver == null || driver.partner() == null) {
             return Optional.empty();
         }
         @Nullable Tariff tariff = session.price() == null ? null : prices.get(session.price());
-        return Optional.of(Booked.of(SessionView.of(session, driver, tariff, currency), session.booking()));
+        return Optional.of(Booked.of(dialect.session(session, driver, tariff, currency), session.booking()));
     }
 
-    public Booked<Cdr> render(ChargeDetailRecord record) {
-        return Booked.of(CdrView.of(record), record.booking());
+    public Booked render(ChargeDetailRecord record, Dialect dialect) {
+        return Booked.of(dialect.cdr(record), record.booking());
     }
 }

@@ -1,4 +1,4 @@
-package io.emall.cpms.ocpi.v221;
+package io.emall.cpms.ocpi.view;
 
 import io.emall.cpms.core.location.Address;
 import io.emall.cpms.core.location.Connector;
@@ -136,6 +136,12 @@ public final class Samples {
     }
 
     public static ChargeDetailRecord aRecord(String wattHours) {
+        return aRecord(
+                aTariff(),
+                Bill.of(new WattHours(new BigDecimal(wattHours)), aTariff().price()));
+    }
+
+    public static ChargeDetailRecord aRecord(Tariff tariff, Bill bill) {
         return new ChargeDetailRecord(
                 SESSION,
                 EMALL,
@@ -145,8 +151,8 @@ public final class Samples {
                 BOOKING,
                 new ChargeDetailRecord.Site(
                         aPlace(), "Politecnico", ADDRESS, "IT*EML*EMI1*1", aConnector(ConnectorState.AVAILABLE)),
-                aTariff(),
-                Bill.of(new WattHours(new BigDecimal(wattHours)), aTariff().price()),
+                tariff,
+                bill,
                 TEN,
                 null);
     }

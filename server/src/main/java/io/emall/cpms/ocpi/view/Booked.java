@@ -1,4 +1,4 @@
-package io.emall.cpms.ocpi.v221;
+package io.emall.cpms.ocpi.view;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.emall.cpms.core.unit.BookingId;
@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A session or CDR with the booking it used, as an additional field {@code booking_id}; the Bookings extension gives it
  * that name, and other readers ignore it (O-15).
  */
-public record Booked<T>(@JsonUnwrapped T object, @Nullable String bookingId) {
+public record Booked(@JsonUnwrapped Object object, @Nullable String bookingId) {
 
-    static <T> Booked<T> of(T object, @Nullable BookingId booking) {
-        return new Booked<>(object, booking == null ? null : booking.toString());
+    public static Booked of(Object object, @Nullable BookingId booking) {
+        return new Booked(object, booking == null ? null : booking.toString());
     }
 }

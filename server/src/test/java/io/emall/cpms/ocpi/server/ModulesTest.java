@@ -1,4 +1,4 @@
-package io.emall.cpms.ocpi.v221;
+package io.emall.cpms.ocpi.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import io.emall.cpms.ocpi.Http;
 import io.emall.cpms.ocpi.Http.Got;
 import io.emall.cpms.ocpi.RunningCpms;
 import io.emall.cpms.ocpi.Site;
+import io.emall.cpms.ocpi.view.OfficialOcpi;
 import io.emall.sim.emsp.Answer;
 import io.emall.sim.emsp.Command;
 import io.emall.sim.emsp.SimEmsp;
@@ -69,7 +70,7 @@ class ModulesTest {
             assertThat(page.header("X-Total-Count")).hasValue("5");
             assertThat(page.header("X-Limit")).hasValue("100");
             page.data().forEach(l -> {
-                OfficialOcpi.assertValid("Location", l);
+                OfficialOcpi.assertValid("2.2.1", "Location", l);
                 ids.add(l.path("id").stringValue());
             });
             url = page.header("Link").map(link -> link.replaceAll("<(.*)>; rel=\"next\"", "$1"));
@@ -102,9 +103,9 @@ class ModulesTest {
                         .stringValue())
                 .isEqualTo("AVAILABLE");
         Answer evse = emsp.send("GET", module("locations/L1/L1-1"), null);
-        OfficialOcpi.assertValid("EVSE", evse.data());
+        OfficialOcpi.assertValid("2.2.1", "EVSE", evse.data());
         Answer connector = emsp.send("GET", module("locations/L1/L1-1/1"), null);
-        OfficialOcpi.assertValid("Connector", connector.data());
+        OfficialOcpi.assertValid("2.2.1", "Connector", connector.data());
         assertThat(emsp.send("GET", module("locations/L2"), null)
                         .data()
                         .at("/evses/0/status")
@@ -124,7 +125,7 @@ class ModulesTest {
         Answer tariffs = emsp.send("GET", module("tariffs"), null);
         assertThat(tariffs.data().size()).isEqualTo(1);
         JsonNode tariff = tariffs.data().get(0);
-        OfficialOcpi.assertValid("Tariff", tariff);
+        OfficialOcpi.assertValid("2.2.1", "Tariff", tariff);
         assertThat(tariff.path("id").stringValue()).isEqualTo("default-STANDARD");
         assertThat(tariff.at("/elements/0/price_components/0/price").decimalValue())
                 .isEqualByComparingTo("0.45");
@@ -139,9 +140,9 @@ class ModulesTest {
         Answer sessions = emsp.send("GET", module(since), null);
         assertThat(sessions.data()).anySatisfy(s -> assertThat(s.path("id").stringValue())
                 .isEqualTo(session.id().toString()));
-        sessions.data().forEach(s -> OfficialOcpi.assertValid("Session", s));
+        sessions.data().forEach(s -> OfficialOcpi.assertValid("2.2.1", "Session", s));
         Answer cdrs = emsp.send("GET", module("cdrs"), null);
-        OfficialOcpi.assertValid("CDR", cdrs.data().get(0));
+        OfficialOcpi.assertValid("2.2.1", "CDR", cdrs.data().get(0));
         assertThat(cdrs.data().get(0).at("/total_cost/incl_vat").decimalValue()).isEqualByComparingTo("5.49");
         assertThat(emsp.send("GET", module("sessions"), null).code())
                 .as("date_from is required")

@@ -1,14 +1,13 @@
-package io.emall.cpms.ocpi.v221;
+package io.emall.cpms.ocpi.server;
 
 import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.unit.ConnectorId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.LocationId;
-import io.emall.cpms.ocpi.server.Module;
-import io.emall.cpms.ocpi.server.Paging;
-import io.emall.cpms.ocpi.server.Refusal;
-import io.emall.cpms.ocpi.server.Reply;
+import io.emall.cpms.ocpi.view.Catalog;
+import io.emall.cpms.ocpi.view.Dialect;
+import io.emall.cpms.ocpi.view.Publication;
 import io.emall.wire.ocpi.v221.InterfaceRole;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -18,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Partners read our published locations (mod_locations, O-30). */
 @Controller
-@RequestMapping("/ocpi/2.2.1/locations")
-public final class LocationsModule implements Module {
+@RequestMapping(Module.ROOT + "/locations")
+final class LocationsModule implements Module {
 
     private final Catalog catalog;
 
-    public LocationsModule(Catalog catalog) {
+    LocationsModule(Catalog catalog) {
         this.catalog = catalog;
     }
 
@@ -38,31 +37,33 @@ public final class LocationsModule implements Module {
     }
 
     @GetMapping
-    Reply list(Paging paging) {
+    Reply list(Paging paging, Dialect dialect) {
         List<Location> visible = catalog.published(paging.from(), paging.to());
-        return paging.of(visible, catalog.now()::render);
+        Publication now = catalog.now();
+        return paging.of(visible, location -> now.render(location, dialect));
     }
 
     @GetMapping("/{location}")
-    Reply one(@PathVariable("location") String location) {
-        return Reply.ok(catalog.now().render(find(location)));
+    Reply one(@PathVariable("location") String location, Dialect dialect) {
+        return Reply.ok(catalog.now().render(find(location), dialect));
     }
 
     @GetMapping("/{location}/{evse}")
-    Reply evse(@PathVariable("location") String location, @PathVariable("evse") String evse) {
+    Reply evse(@PathVariable("location") String location, @PathVariable("evse") String evse, Dialect dialect) {
         Location at = find(location);
-        return Reply.ok(LocationView.of(find(at, evse), at.area()));
+        return Reply.ok(dialect.evse(find(at, evse), at.area()));
     }
 
     @GetMapping("/{location}/{evse}/{connector}")
     Reply connector(
             @PathVariable("location") String location,
             @PathVariable("evse") String evse,
-            @PathVariable("connector") String connector) {
+            @PathVariable("connector") String connector,
+            Dialect dialect) {
         Location at = find(location);
         return find(at, evse)
                 .connector(Ids.of(connector, ConnectorId::new, LocationsModule::unknown))
-                .map(found -> Reply.ok(LocationView.of(found, at.area())))
+                .map(found -> Reply.ok(dialect.connector(found, at.area())))
                 .orElseThrow(LocationsModule::unknown);
     }
 

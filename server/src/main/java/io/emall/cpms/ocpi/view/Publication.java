@@ -1,4 +1,4 @@
-package io.emall.cpms.ocpi.v221;
+package io.emall.cpms.ocpi.view;
 
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Operator;
@@ -33,7 +33,7 @@ public final class Publication {
         return location.isPublished(priced.computeIfAbsent(location.area(), area -> tariffs.priced(area, moment)));
     }
 
-    public io.emall.wire.ocpi.v221.Location render(Location location) {
-        return LocationView.of(location, operator.name(), shows(location));
+    public Object render(Location location, Dialect dialect) {
+        return dialect.location(location, operator.name(), shows(location));
     }
 }

@@ -1,8 +1,7 @@
-package io.emall.cpms.ocpi.v221;
+package io.emall.cpms.ocpi.server;
 
-import io.emall.cpms.ocpi.server.Module;
-import io.emall.cpms.ocpi.server.Paging;
-import io.emall.cpms.ocpi.server.Reply;
+import io.emall.cpms.ocpi.view.Catalog;
+import io.emall.cpms.ocpi.view.Dialect;
 import io.emall.wire.ocpi.v221.InterfaceRole;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,12 +9,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Partners read our prices (mod_tariffs, O-32). */
 @Controller
-@RequestMapping("/ocpi/2.2.1/tariffs")
-public final class TariffsModule implements Module {
+@RequestMapping(Module.ROOT + "/tariffs")
+final class TariffsModule implements Module {
 
     private final Catalog catalog;
 
-    public TariffsModule(Catalog catalog) {
+    TariffsModule(Catalog catalog) {
         this.catalog = catalog;
     }
 
@@ -30,11 +29,11 @@ public final class TariffsModule implements Module {
     }
 
     @GetMapping
-    Reply list(Paging paging) {
+    Reply list(Paging paging, Dialect dialect) {
         return paging.of(
                 catalog.tariffs().stream()
-                        .filter(t -> paging.window().test(t.lastUpdated()))
+                        .filter(t -> paging.window().test(t.changed()))
                         .toList(),
-                tariff -> tariff);
+                dialect::tariff);
     }
 }

@@ -1,13 +1,8 @@
-package io.emall.cpms.ocpi.v221;
+package io.emall.cpms.ocpi.server;
 
 import io.emall.cpms.core.command.CommandDesk;
 import io.emall.cpms.core.command.Receipt;
 import io.emall.cpms.core.command.Request;
-import io.emall.cpms.ocpi.server.Body;
-import io.emall.cpms.ocpi.server.Caller;
-import io.emall.cpms.ocpi.server.Module;
-import io.emall.cpms.ocpi.server.Reply;
-import io.emall.cpms.ocpi.server.ResponseUrls;
 import io.emall.wire.ocpi.v221.CommandResponse;
 import io.emall.wire.ocpi.v221.CommandResponseType;
 import io.emall.wire.ocpi.v221.DisplayText;
@@ -24,13 +19,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Partners ask for commands here; the one result follows at their response URL (mod_commands, O-37). */
 @Controller
-@RequestMapping("/ocpi/2.2.1/commands")
-public final class CommandsModule implements Module {
+@RequestMapping(Module.ROOT + "/commands")
+final class CommandsModule implements Module {
 
     private final CommandDesk desk;
     private final ResponseUrls responseUrls;
 
-    public CommandsModule(CommandDesk desk, ResponseUrls responseUrls) {
+    CommandsModule(CommandDesk desk, ResponseUrls responseUrls) {
         this.desk = desk;
         this.responseUrls = responseUrls;
     }

@@ -1,6 +1,5 @@
-package io.emall.cpms.ocpi.v221;
+package io.emall.cpms.ocpi.server;
 
-import io.emall.cpms.ocpi.server.Refusal;
 import java.util.function.Function;
 import java.util.function.Supplier;
 

@@ -1,4 +1,4 @@
-package io.emall.cpms.ocpi.v221;
+package io.emall.cpms.ocpi.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,15 +12,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** OCPI 2.2.1's schemas and examples, which are not part of the project: tests that need them skip without them. */
-final class OfficialOcpi {
+/** OCPI's schemas and examples, which are not part of the project: tests that need them skip without them. */
+public final class OfficialOcpi {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private OfficialOcpi() {}
 
-    static void assertValid(String type, JsonNode document) {
-        ObjectNode schema = (ObjectNode) JSON.readTree(folder().resolve("schema.extracted.json"));
+    public static void assertValid(String version, String type, JsonNode document) {
+        ObjectNode schema = (ObjectNode) JSON.readTree(folder(version).resolve("schema.extracted.json"));
         schema.put("$ref", "#/definitions/" + type);
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
         assertThat(registry.getSchema(schema).validate(document))
@@ -28,16 +28,16 @@ final class OfficialOcpi {
                 .isEmpty();
     }
 
-    static byte[] example(String name) throws java.io.IOException {
-        return Files.readAllBytes(folder().resolve("examples").resolve(name + ".json"));
+    public static byte[] example(String version, String name) throws java.io.IOException {
+        return Files.readAllBytes(folder(version).resolve("examples").resolve(name + ".json"));
     }
 
-    private static Path folder() {
-        Path found = shared().resolve("standards/ocpi/2.2.1");
+    private static Path folder(String version) {
+        Path found = shared().resolve("standards/ocpi/" + version);
         assumeTrue(
                 Files.isDirectory(found),
-                "SKIPPED: the official files of OCPI 2.2.1 are not here; set CPMS_SHARED to the folder that holds"
-                        + " 'standards'");
+                "SKIPPED: the official files of OCPI " + version
+                        + " are not here; set CPMS_SHARED to the folder that holds" + " 'standards'");
         return found;
     }
 

@@ -1,4 +1,4 @@
-package io.emall.cpms.ocpi.v221;
+package io.emall.cpms.ocpi.view;
 
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Locations;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What partners may see of locations and prices, rendered. */
+/** What partners may see of locations and prices. */
 public final class Catalog {
 
     private static final int ROUND = 200;
@@ -63,18 +63,17 @@ public final class Catalog {
     }
 
     /** All tariffs valid now, oldest change first. */
-    public List<io.emall.wire.ocpi.v221.Tariff> tariffs() {
+    public List<Offer> tariffs() {
         return tariffs.areas().stream()
                 .flatMap(area -> Stream.of(SpeedClass.values()).flatMap(speed -> tariff(area, speed).stream()))
-                .sorted(Comparator.comparing(io.emall.wire.ocpi.v221.Tariff::lastUpdated)
-                        .thenComparing(io.emall.wire.ocpi.v221.Tariff::id))
+                .sorted(Comparator.comparing(Offer::changed).thenComparing(Offer::id))
                 .toList();
     }
 
-    private Optional<io.emall.wire.ocpi.v221.Tariff> tariff(AreaId area, SpeedClass speed) {
+    private Optional<Offer> tariff(AreaId area, SpeedClass speed) {
         Instant now = clock.instant();
         return tariffs.at(area, speed, now)
-                .map(t -> TariffView.of(t, operator().id(), changed(area, speed, now, t.createdAt())));
+                .map(t -> new Offer(t, operator().id(), changed(area, speed, now, t.createdAt())));
     }
 
     /** The newest moment at which a price of this kind came, began or ended. */

@@ -1,15 +1,11 @@
-package io.emall.cpms.ocpi.v221;
+package io.emall.cpms.ocpi.server;
 
 import io.emall.cpms.core.partner.Partner;
 import io.emall.cpms.core.token.Token;
 import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.ocpi.http.OcpiJson;
-import io.emall.cpms.ocpi.server.Body;
-import io.emall.cpms.ocpi.server.Caller;
-import io.emall.cpms.ocpi.server.Module;
-import io.emall.cpms.ocpi.server.Refusal;
-import io.emall.cpms.ocpi.server.Reply;
+import io.emall.cpms.ocpi.view.TokenView;
 import io.emall.wire.ocpi.v221.InterfaceRole;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -24,15 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Partners keep their tokens here (mod_tokens, Receiver); the key is party, uid and type (O-36, O-11, O-13). */
 @Controller
-@RequestMapping("/ocpi/2.2.1/tokens/{country}/{party}/{uid}")
-public final class TokensModule implements Module {
+@RequestMapping(Module.ROOT + "/tokens/{country}/{party}/{uid}")
+final class TokensModule implements Module {
 
     private static final String RFID = "RFID";
 
     private final Tokens tokens;
     private final OcpiJson json;
 
-    public TokensModule(Tokens tokens, OcpiJson json) {
+    TokensModule(Tokens tokens, OcpiJson json) {
         this.tokens = tokens;
         this.json = json;
     }
