@@ -1,7 +1,6 @@
 package io.emall.cpms.app;
 
 import io.emall.cpms.core.command.CommandDesk;
-import io.emall.cpms.core.command.Reservations;
 import io.emall.cpms.core.session.SessionCare;
 import io.emall.cpms.core.tariff.PriceDesk;
 import io.emall.cpms.core.technical.TechnicalDesk;
@@ -27,7 +26,6 @@ class Rounds {
     private final StationDoor door;
     private final SessionCare care;
     private final CommandDesk commands;
-    private final Reservations reservations;
     private final PriceDesk prices;
     private final TechnicalDesk technical;
     private final CpmsSettings settings;
@@ -38,7 +36,6 @@ class Rounds {
             StationDoor door,
             SessionCare care,
             CommandDesk commands,
-            Reservations reservations,
             PriceDesk prices,
             TechnicalDesk technical,
             CpmsSettings settings,
@@ -46,7 +43,6 @@ class Rounds {
         this.door = door;
         this.care = care;
         this.commands = commands;
-        this.reservations = reservations;
         this.prices = prices;
         this.technical = technical;
         this.settings = settings;
@@ -73,11 +69,6 @@ class Rounds {
     @Scheduled(fixedDelay = 1000)
     void commands() {
         attempt("commands", commands::round);
-    }
-
-    @Scheduled(fixedDelay = 1000)
-    void reservations() {
-        attempt("reservations", reservations::round);
     }
 
     @Scheduled(fixedDelay = 1000)

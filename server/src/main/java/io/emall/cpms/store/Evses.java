@@ -26,7 +26,11 @@ final class Evses {
 
     private static final String EVSES = """
             select e.*, s.online, exists (
-                select from booking b where b.evse_uid = e.uid and b.state = 'HELD' and b.period @> :now) as held
+                select from booking b where b.evse_uid = e.uid and b.state = 'HELD' and b.kept_from <= :now
+                    and coalesce(upper(b.period), 'infinity') > :now) as held,
+                exists (
+                    select from occupation o where o.evse_uid = e.uid and o.kind in ('MAINTENANCE', 'CLOSED')
+                        and o.during @> :now) as closed
             from evse e join station s on s.id = e.station_id
             where not e.removed and %s
             order by e.station_id, e.number
@@ -91,6 +95,7 @@ final class Evses {
                     own,
                     evse.online(),
                     evse.held(),
+                    evse.closed(),
                     newest(own));
         }
 
@@ -112,6 +117,7 @@ final class Evses {
                 List.of(),
                 row.getBoolean("online"),
                 row.getBoolean("held"),
+                row.getBoolean("closed"),
                 Times.read(row, "last_updated"));
     }
 

@@ -2,21 +2,24 @@ package io.emall.cpms.store;
 
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.schedule.Booking;
+import io.emall.cpms.core.schedule.BookingEvent;
 import io.emall.cpms.core.schedule.Bookings;
-import io.emall.cpms.core.token.Driver;
+import io.emall.cpms.core.schedule.By;
+import io.emall.cpms.core.schedule.Occupations;
+import io.emall.cpms.core.schedule.WhyNot;
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
+import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.PartnerId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,40 +27,57 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What is promised, in PostgreSQL. The database keeps promises apart, and each change marks the EVSE as changed, because
- * it may look different now.
+ * What is promised, in PostgreSQL. A booking, its occupation and its step are written in one transaction, and each
+ * change marks the EVSE as changed, because it may look different now.
  */
 @Repository
 public final class PostgresBookings implements Bookings {
 
-    private static final String SELECT = "select b.*, lower(period) as since, upper(period) as until from booking b ";
+    private static final String SELECT = BookingRows.SELECT;
 
+    /** Earlier ones first: while the one before runs, the next driver waits. */
     private static final String HOLDING = """
-            select asked.number as asked, b.*, lower(period) as since, upper(period) as until
+            select distinct on (asked.number) asked.number as asked, b.*, lower(period) as since, upper(period) as until
             from unnest(?::text[], ?::text[]::timestamptz[]) with ordinality as asked(evse, moment, number)
-                join booking b on b.evse_uid = asked.evse and b.state = 'HELD' and b.period @> asked.moment
+                join booking b on b.evse_uid = asked.evse and b.state = 'HELD' and b.kept_from <= asked.moment
+                    and coalesce(upper(b.period), 'infinity') > asked.moment
+            order by asked.number, lower(b.period)
             """;
 
     private static final String ADD = """
-            insert into booking (id, operator_id, number, evse_uid, period, state, why, partner_id, partners_id, driver)
-            select :id, e.operator_id, :number, e.uid, tstzrange(:from, cast(:until as timestamptz)), :state, :why,
-                :partner, :partnersId, cast(:driver as jsonb)
+            insert into booking (id, operator_id, number, evse_uid, period, kept_from, state, outcome, terms, partner_id,
+                partners_id, driver, next_at, last_updated)
+            select :id, e.operator_id, :number, e.uid, tstzrange(:from, cast(:until as timestamptz)), :keptFrom, :state,
+                cast(:outcome as jsonb), cast(:terms as jsonb), :partner, :partnersId, cast(:driver as jsonb),
+                cast(:next as timestamptz), :now
             from evse e where e.uid = :evse
             """;
 
     private static final String REPLACE = """
             update booking b set evse_uid = :evse, period = tstzrange(:from, cast(:until as timestamptz)),
-                partner_id = :partner, partners_id = :partnersId, driver = cast(:driver as jsonb)
+                kept_from = :keptFrom, partner_id = :partner, partners_id = :partnersId, driver = cast(:driver as jsonb),
+                next_at = case when b.hold is null then cast(:next as timestamptz) else :now end, last_updated = :now
             from booking before where b.id = :id and before.id = b.id and b.state = 'HELD'
             returning before.evse_uid
             """;
 
+    /** A hold that was not used is to be taken from the station. */
     private static final String END = """
-            update booking set state = :state, why = :why where id = :id and state = 'HELD' returning evse_uid
+            update booking set state = :state, outcome = cast(:outcome as jsonb), last_updated = :now,
+                hold = case when :state <> 'FULFILLED' then hold end,
+                next_at = case when :state <> 'FULFILLED' and hold is not null then cast(:now as timestamptz) end
+            where id = :id and state = 'HELD' returning evse_uid
             """;
 
-    private static final String TOUCH = """
-            update evse set last_updated = greatest(last_updated, :now) where uid = any(:evses)
+    private static final String PAGE = SELECT + """
+            where (cast(:location as text) is null
+                    or b.evse_uid in (select uid from evse where location_id = :location))
+                and (cast(:evse as text) is null or b.evse_uid = :evse)
+                and (cast(:partner as uuid) is null or b.partner_id = :partner)
+                and (cast(:state as text) is null or b.state = :state)
+                and b.period && tstzrange(cast(:from as timestamptz), cast(:until as timestamptz))
+                and (cast(:at as timestamptz) is null or (lower(b.period), b.id) < (:at, :id))
+            order by lower(b.period) desc, b.id desc limit :limit
             """;
 
     private final JdbcClient sql;
@@ -81,34 +101,77 @@ public final class PostgresBookings implements Bookings {
     }
 
     @Override
-    public boolean add(Booking booking) {
+    public boolean add(Booking booking, By by) {
         return changing(() -> {
+            UUID id = booking.id().value();
+            if (booking.isHeld()) {
+                RowsOfTime.lock(sql, booking.evse());
+            }
             int added = values(ADD, booking)
                     .param("number", booking.number())
-                    .param("state", name(booking.state()))
-                    .param("why", why(booking.state()))
+                    .param("state", booking.state().kind().name())
+                    .param("outcome", BookingRows.outcome(booking.state()))
+                    .param("terms", Json.writeOrNull(booking.terms()))
                     .update();
             if (added == 0) {
                 throw new IllegalArgumentException("There is no EVSE " + booking.evse());
+            }
+            tell(id, booking.state().kind(), by, booking.state().why());
+            if (booking.isHeld()) {
+                RowsOfTime.occupy(sql, id, booking.evse(), Occupations.Kind.BOOKING, booking.during());
             }
             return List.of(booking.evse().value());
         });
     }
 
     @Override
-    public boolean replace(Booking booking) {
+    public boolean replace(Booking booking, By by, String why) {
         return changing(() -> {
+            RowsOfTime.lock(sql, booking.evse());
             List<String> before = evses(values(REPLACE, booking));
-            return before.isEmpty()
-                    ? before
-                    : List.of(before.getFirst(), booking.evse().value());
+            if (before.isEmpty()) {
+                return before;
+            }
+            RowsOfTime.move(sql, booking.id().value(), booking.evse(), booking.during());
+            tell(booking.id().value(), BookingEvent.Kind.CHANGED, by, why);
+            return List.of(before.getFirst(), booking.evse().value());
         });
     }
 
     @Override
+    public void declined(BookingId id, By by, WhyNot why) {
+        tell(id.value(), BookingEvent.Kind.CHANGE_DECLINED, by, why.name());
+    }
+
+    @Override
     public boolean end(BookingId id, Booking.State state) {
-        return changing(() -> evses(
-                sql.sql(END).param("id", id.value()).param("state", name(state)).param("why", why(state))));
+        return changing(() -> {
+            List<String> evse = evses(sql.sql(END)
+                    .param("id", id.value())
+                    .param("state", state.kind().name())
+                    .param("outcome", BookingRows.outcome(state))
+                    .param("now", Times.param(clock.instant())));
+            if (!evse.isEmpty()) {
+                RowsOfTime.free(sql, id.value());
+                By by = state instanceof Booking.State.Cancelled cancelled ? cancelled.by() : By.SYSTEM;
+                tell(id.value(), state.kind(), by, state.why());
+            }
+            return evse;
+        });
+    }
+
+    private void tell(UUID booking, BookingEvent.Kind kind, By by, String why) {
+        sql.sql("""
+                        insert into booking_event (booking_id, at, kind, party, name, why)
+                        values (:booking, :at, :kind, :party, :name, :why)
+                        """)
+                .param("booking", booking)
+                .param("at", Times.param(clock.instant()))
+                .param("kind", kind.name())
+                .param("party", by.party().name())
+                .param("name", Columns.storable(by.name()))
+                .param("why", Columns.storable(why))
+                .update();
     }
 
     /** A change that returns the EVSEs it touched; none if there was nothing to change. */
@@ -130,10 +193,7 @@ public final class PostgresBookings implements Bookings {
 
     private void touch(List<String> evses) {
         Instant now = clock.instant();
-        sql.sql(TOUCH)
-                .param("now", Times.param(now))
-                .param("evses", evses.toArray(String[]::new))
-                .update();
+        RowsOfTime.touch(sql, evses, now);
         Marks.mark(sql, Outbox.Kind.EVSE, evses, now);
     }
 
@@ -143,7 +203,7 @@ public final class PostgresBookings implements Bookings {
                 .param(asked.stream().map(one -> one.evse.value()).toArray(String[]::new))
                 .param(Times.array(asked.stream().map(EvseThen::moment)))
                 .query(row -> {
-                    found.put(asked.get(row.getInt("asked") - 1), booking(row, 0));
+                    found.put(asked.get(row.getInt("asked") - 1), BookingRows.booking(row, 0));
                 });
         return found;
     }
@@ -155,88 +215,125 @@ public final class PostgresBookings implements Bookings {
 
     @Override
     public Optional<Booking> find(BookingId id) {
-        return sql.sql(SELECT + "where b.id = ?")
-                .param(id.value())
-                .query(PostgresBookings::booking)
-                .optional();
+        return one(sql.sql(SELECT + "where b.id = ?").param(id.value()));
     }
 
     @Override
     public Optional<Booking> byNumber(int number) {
-        return sql.sql(SELECT + "where b.number = ?")
-                .param(number)
-                .query(PostgresBookings::booking)
-                .optional();
+        return one(sql.sql(SELECT + "where b.number = ?").param(number));
+    }
+
+    @Override
+    public Optional<Booking> findByPartnersId(PartnerId partner, String partnersId) {
+        return latest(partner, partnersId, true);
+    }
+
+    @Override
+    public Optional<Booking> findByRequest(PartnerId partner, String requestId) {
+        return latest(partner, requestId, false);
     }
 
     /** The one that holds, else the latest: an eMSP may use an id again. */
-    @Override
-    public Optional<Booking> findByPartnersId(PartnerId partner, String partnersId) {
-        return sql.sql(SELECT + """
-                        where b.partner_id = ? and b.partners_id = ? order by b.state = 'HELD' desc, b.number desc limit 1
-                        """)
-                .param(partner.value())
-                .param(partnersId)
-                .query(PostgresBookings::booking)
-                .optional();
+    private Optional<Booking> latest(PartnerId partner, String partnersId, boolean atOnce) {
+        return one(
+                sql.sql(SELECT + """
+                        where b.partner_id = ? and b.partners_id = ? and (b.terms is null) = ?
+                        order by b.state = 'HELD' desc, b.number desc limit 1
+                        """).param(partner.value()).param(partnersId).param(atOnce));
     }
 
     @Override
-    public List<Booking> overdue(Instant now, int limit) {
-        return sql.sql(SELECT + "where b.state = 'HELD' and upper(b.period) <= ? order by upper(b.period) limit ?")
-                .param(Times.param(now))
-                .param(limit)
-                .query(PostgresBookings::booking)
+    public List<Booking> holding(Collection<EvseUid> evses, Interval during) {
+        return sql.sql(SELECT + """
+                        join occupation o on o.id = b.id
+                        where o.evse_uid = any(:evses) and o.during && tstzrange(:from, cast(:until as timestamptz))
+                        order by lower(b.period)
+                        """)
+                .param("evses", Columns.texts(evses, EvseUid::value))
+                .param("from", Times.param(during.from()))
+                .param("until", Times.paramOrNull(during.until()))
+                .query(BookingRows::booking)
                 .list();
+    }
+
+    @Override
+    public Page<Booking> page(Filter filter, @Nullable String after, int limit) {
+        @Nullable Cursor cursor = after == null ? null : Cursor.parse(after);
+        List<Booking> found = sql.sql(PAGE)
+                .param(
+                        "location",
+                        filter.location() == null ? null : filter.location().value())
+                .param("evse", filter.evse() == null ? null : filter.evse().value())
+                .param(
+                        "partner",
+                        filter.partner() == null ? null : filter.partner().value())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("from", Times.paramOrNull(filter.from()))
+                .param("until", Times.paramOrNull(filter.until()))
+                .param("at", cursor == null ? null : Times.param(cursor.at()))
+                .param("id", cursor == null ? null : cursor.id())
+                .param("limit", limit + 1)
+                .query(BookingRows::booking)
+                .list();
+        return Pages.of(
+                found, limit, last -> new Cursor(last.period().from(), last.id().value()).toString());
+    }
+
+    @Override
+    public List<BookingEvent> story(BookingId id) {
+        return sql.sql("select * from booking_event where booking_id = ? order by number")
+                .param(id.value())
+                .query(BookingRows::event)
+                .list();
+    }
+
+    @Override
+    public List<Booking> changed(
+            PartnerId partner, @Nullable Instant from, @Nullable Instant to, int offset, int limit) {
+        return sql.sql(SELECT + """
+                        where b.partner_id = :partner and b.terms is not null
+                            and b.last_updated >= coalesce(cast(:from as timestamptz), '-infinity')
+                            and b.last_updated < coalesce(cast(:to as timestamptz), 'infinity')
+                        order by b.last_updated, b.id offset :offset limit :limit
+                        """)
+                .param("partner", partner.value())
+                .param("from", Times.paramOrNull(from))
+                .param("to", Times.paramOrNull(to))
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(BookingRows::booking)
+                .list();
+    }
+
+    @Override
+    public Instant lastUpdated(BookingId id) {
+        return sql.sql("select last_updated from booking where id = ?")
+                .param(id.value())
+                .query((row, _) -> Times.read(row, "last_updated"))
+                .single();
     }
 
     private JdbcClient.StatementSpec values(String statement, Booking booking) {
         PartnerId partner = booking.driver().partner();
+        Instant next = booking.isAhead() ? booking.keptFrom() : booking.noShowAt();
         return sql.sql(statement)
                 .param("id", booking.id().value())
                 .param("evse", booking.evse().value())
                 .param("from", Times.param(booking.period().from()))
                 .param("until", Times.paramOrNull(booking.period().until()))
+                .param("keptFrom", Times.param(booking.keptFrom()))
                 .param("partner", partner == null ? null : partner.value())
                 .param("partnersId", booking.partnersId())
-                .param("driver", Json.write(booking.driver()));
+                .param("driver", Json.write(booking.driver()))
+                .param("next", booking.isHeld() ? Times.paramOrNull(next) : null)
+                .param("now", Times.param(clock.instant()));
+    }
+
+    private static Optional<Booking> one(JdbcClient.StatementSpec statement) {
+        return statement.query(BookingRows::booking).optional();
     }
 
     private static List<String> evses(JdbcClient.StatementSpec statement) {
         return statement.query((row, _) -> row.getString("evse_uid")).list();
-    }
-
-    private static Booking booking(ResultSet row, int number) throws SQLException {
-        return new Booking(
-                new BookingId(Columns.uuid(row, "id")),
-                row.getInt("number"),
-                new EvseUid(row.getString("evse_uid")),
-                new Interval(Times.read(row, "since"), Times.readOrNull(row, "until")),
-                Json.read(row.getString("driver"), Driver.class),
-                row.getString("partners_id"),
-                state(row.getString("state"), row.getString("why")));
-    }
-
-    private static Booking.State state(String name, @Nullable String why) {
-        return switch (name) {
-            case "HELD" -> new Booking.State.Held();
-            case "FULFILLED" -> new Booking.State.Fulfilled();
-            case "CANCELLED" -> new Booking.State.Cancelled(Objects.requireNonNullElse(why, ""));
-            case "EXPIRED" -> new Booking.State.Expired();
-            default -> throw new IllegalStateException("A booking cannot be " + name);
-        };
-    }
-
-    private static String name(Booking.State state) {
-        return switch (state) {
-            case Booking.State.Held() -> "HELD";
-            case Booking.State.Fulfilled() -> "FULFILLED";
-            case Booking.State.Cancelled(String why) -> "CANCELLED";
-            case Booking.State.Expired() -> "EXPIRED";
-        };
-    }
-
-    private static @Nullable String why(Booking.State state) {
-        return state instanceof Booking.State.Cancelled(String why) ? why : null;
     }
 }

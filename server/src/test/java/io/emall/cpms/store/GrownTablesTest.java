@@ -19,6 +19,7 @@ import io.emall.cpms.core.technical.CommandResult;
 import io.emall.cpms.core.technical.Sent;
 import io.emall.cpms.core.unit.CommandId;
 import io.emall.cpms.core.unit.EvseUid;
+import io.emall.cpms.core.unit.Interval;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.StationId;
@@ -51,6 +52,7 @@ class GrownTablesTest {
             "outbox",
             "command",
             "booking",
+            "occupation",
             "message_2026_02_28",
             "message_2026_03_01",
             "station_command",
@@ -132,9 +134,13 @@ class GrownTablesTest {
                 select timestamptz '2026-03-01 12:00Z' - i * interval '1 second', i, 'old' || i % 200, true, 'CALL',
                     'Heartbeat', 'm' || i, '[2,"m' || i || '","Heartbeat",{}]', '[3,"m",{}]'
                 from generate_series(1, 80000) i;
-                insert into booking (id, operator_id, number, evse_uid, period, state, driver, partner_id, partners_id)
+                insert into booking (id, operator_id, number, evse_uid, period, kept_from, state, driver, partner_id,
+                    partners_id, last_updated)
                 select gen_random_uuid(), 'IT-EML', 1000000 + i, 'S1-1', tstzrange(now(), now() + interval '1 hour'),
-                    'EXPIRED', '{}', :partner::uuid, 'r' || i from generate_series(1, 20000) i;
+                    now(), 'NO_SHOW', '{}', :partner::uuid, 'r' || i, now() from generate_series(1, 20000) i;
+                insert into occupation (id, operator_id, evse_uid, kind, during)
+                select gen_random_uuid(), 'IT-EML', 'S1-1', 'BOOKING', tstzrange(now() + i * interval '1 hour',
+                    now() + (i + 1) * interval '1 hour') from generate_series(1, 20000) i;
                 insert into station_command (id, station_id, at, who, name, document, outcome)
                 select gen_random_uuid(), 'S' || 1 + i % 5, timestamptz '2026-03-01 11:00Z' - i * interval '1 minute', 'ada',
                     'ClearCache', '{}', 'NO_ANSWER' from generate_series(1, 20000) i
@@ -211,7 +217,9 @@ class GrownTablesTest {
         STORE.locations.page(null, 20);
         STORE.bookings.holding(new EvseUid("S1-1"), NOON);
         STORE.bookings.findByPartnersId(partner, "r7");
-        STORE.bookings.overdue(NOON, 100);
+        STORE.bookings.findByRequest(partner, "r7");
+        STORE.holds.take(NOON, NOON, 100);
+        STORE.occupations.of(List.of(new EvseUid("S1-1")), new Interval(NOON, NOON.plusSeconds(3600)));
         STORE.grants.recent(new StationId("S1"), NOON);
         PartnerCommand command = new PartnerCommand(
                 new CommandId(UUID.randomUUID()),

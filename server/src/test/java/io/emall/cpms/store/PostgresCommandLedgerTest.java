@@ -36,7 +36,7 @@ class PostgresCommandLedgerTest {
 
     @BeforeEach
     void noCommands() {
-        STORE.sql.sql("truncate command, booking").update();
+        STORE.sql.sql("truncate command, booking, booking_event, occupation").update();
         Given.aSite(STORE, "CMD");
         partner = Given.aPartner(STORE, "CMD").id();
     }

@@ -47,6 +47,11 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresDeliveries deliveries = new PostgresDeliveries(sql);
     public final PostgresOutbox outbox = new PostgresOutbox(sql, transaction, clock);
     public final PostgresBookings bookings = new PostgresBookings(sql, transaction, clock);
+    public final PostgresHolds holds = new PostgresHolds(sql);
+    public final PostgresMaintenanceWindows windows = new PostgresMaintenanceWindows(sql, transaction, clock);
+    public final PostgresOccupations occupations = new PostgresOccupations(sql);
+    public final PostgresOpenings openings = new PostgresOpenings(sql);
+    public final PostgresExpectedEnds ends = new PostgresExpectedEnds(sql);
     public final PostgresCommandLedger commands = new PostgresCommandLedger(sql);
     public final PostgresStationCommandHistory history = new PostgresStationCommandHistory(sql);
     public final PostgresAvailabilityWishes wishes = new PostgresAvailabilityWishes(sql, transaction);

@@ -6,6 +6,10 @@ public enum Permission {
     COMMAND_STATIONS,
     /** Acknowledging and closing them. */
     HANDLE_ALARMS,
+    VIEW_BOOKINGS,
+    /** Making, changing and cancelling them for drivers. */
+    BOOK,
+    PLAN_MAINTENANCE,
     /** Who is told of alarms. */
     EDIT_RECIPIENTS,
     VIEW_SESSIONS,

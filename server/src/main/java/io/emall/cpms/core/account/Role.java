@@ -7,7 +7,12 @@ import java.util.Set;
 public enum Role {
     ADMINISTRATOR(EnumSet.allOf(Permission.class)),
     MAINTAINER(EnumSet.of(
-            Permission.VIEW_STATIONS, Permission.COMMAND_STATIONS, Permission.HANDLE_ALARMS, Permission.VIEW_SESSIONS));
+            Permission.VIEW_STATIONS,
+            Permission.COMMAND_STATIONS,
+            Permission.HANDLE_ALARMS,
+            Permission.VIEW_BOOKINGS,
+            Permission.PLAN_MAINTENANCE,
+            Permission.VIEW_SESSIONS));
 
     private final Set<Permission> permissions;
 

@@ -10,6 +10,8 @@ import io.emall.cpms.core.location.StationCommands;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.schedule.Booking;
 import io.emall.cpms.core.schedule.Bookings;
+import io.emall.cpms.core.schedule.By;
+import io.emall.cpms.core.schedule.CancelReason;
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
@@ -21,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** RESERVE_NOW and CANCEL_RESERVATION: the promise is ours, the station's hold only shows it (acceptance §2.4). */
 public final class Reservations {
-
-    private static final int ROUND = 200;
 
     private final Bookings bookings;
     private final Locations locations;
@@ -44,13 +44,6 @@ public final class Reservations {
         this.outbox = outbox;
         this.uuids = uuids;
         this.clock = clock;
-    }
-
-    /** Reservations whose time is over are over. */
-    public void round() {
-        for (Booking booking : bookings.overdue(clock.instant(), ROUND)) {
-            release(booking, new Booking.State.Expired());
-        }
     }
 
     Result reserve(PartnerCommand command, Request.Reserve request) {
@@ -87,7 +80,8 @@ public final class Reservations {
                 request.driver(),
                 request.reservationId(),
                 new Booking.State.Held());
-        boolean held = before.isPresent() ? bookings.replace(booking) : bookings.add(booking);
+        By by = By.partner(command.partner());
+        boolean held = before.isPresent() ? bookings.replace(booking, by, "by the eMSP") : bookings.add(booking, by);
         if (!held) {
             return new Result(Type.EVSE_OCCUPIED, "The EVSE is reserved");
         }
@@ -119,14 +113,19 @@ public final class Reservations {
         if (result.type() == Type.ACCEPTED) {
             outbox.mark(Outbox.Kind.EVSE, evse.uid().value());
         } else {
-            bookings.end(booking.id(), new Booking.State.Cancelled(result.message()));
+            bookings.end(
+                    booking.id(),
+                    new Booking.State.Cancelled(By.station(result.message()), CancelReason.UNKNOWN, result.message()));
         }
         return result;
     }
 
     Result cancel(PartnerCommand command, Request.CancelReservation request) {
         return bookings.findByPartnersId(command.partner(), request.reservationId())
-                .filter(booking -> release(booking, new Booking.State.Cancelled("by the eMSP")))
+                .filter(booking -> release(
+                        booking,
+                        new Booking.State.Cancelled(
+                                By.partner(command.partner()), CancelReason.UNKNOWN, "by the eMSP")))
                 .map(booking -> {
                     cancelAtStation(booking);
                     return new Result(Type.ACCEPTED, "The reservation is cancelled");

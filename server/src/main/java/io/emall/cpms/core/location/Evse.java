@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param evseId the public eMI3 number, such as {@code IT*EML*E1*1}
  * @param number its number at the station, from 1
  * @param online whether its station is connected
- * @param held whether a reservation or maintenance window holds it now
+ * @param held whether a booking keeps it now
+ * @param closed whether maintenance or closing takes it out of service now
  */
 public record Evse(
         EvseUid uid,
@@ -25,11 +26,26 @@ public record Evse(
         List<Connector> connectors,
         boolean online,
         boolean held,
+        boolean closed,
         Instant lastUpdated) {
 
+    /** One that is in service. */
+    public Evse(
+            EvseUid uid,
+            @Nullable String evseId,
+            StationId station,
+            int number,
+            List<Connector> connectors,
+            boolean online,
+            boolean held,
+            Instant lastUpdated) {
+        this(uid, evseId, station, number, connectors, online, held, false, lastUpdated);
+    }
+
     public EvseStatus status() {
-        return EvseStatus.of(
+        EvseStatus shown = EvseStatus.of(
                 online, held, connectors.stream().map(Connector::state).toList());
+        return closed && shown != EvseStatus.CHARGING ? EvseStatus.INOPERATIVE : shown;
     }
 
     public Optional<Connector> connector(ConnectorId id) {

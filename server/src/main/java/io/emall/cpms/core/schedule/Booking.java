@@ -4,13 +4,16 @@ import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise that an EVSE is kept for a driver. In this release it always begins at once (RESERVE_NOW).
+ * A promise that an EVSE is kept for a driver: at once (RESERVE_NOW) or ahead of time.
  *
  * @param number what the station knows it by: unique and positive
- * @param partnersId the eMSP's reservation_id; never sent to the station (acceptance §2.4)
+ * @param period what was promised; for RESERVE_NOW from the request to its expiry
+ * @param partnersId the eMSP's reservation_id or request_id; never sent to the station (acceptance §2.4)
+ * @param terms as agreed; null for RESERVE_NOW, which has none
  */
 public record Booking(
         BookingId id,
@@ -19,17 +22,102 @@ public record Booking(
         Interval period,
         Driver driver,
         @Nullable String partnersId,
+        @Nullable BookingTerms terms,
         State state) {
 
-    /** Where a booking stands; only {@link Held} keeps others away. */
+    /** One that begins at once. */
+    public Booking(
+            BookingId id,
+            int number,
+            EvseUid evse,
+            Interval period,
+            Driver driver,
+            @Nullable String partnersId,
+            State state) {
+        this(id, number, evse, period, driver, partnersId, null, state);
+    }
+
+    /** Where a booking stands; only {@link Held} keeps others away, and only it can change. */
     public sealed interface State {
         record Held() implements State {}
 
         record Fulfilled() implements State {}
 
-        record Cancelled(String why) implements State {}
+        record Cancelled(By by, CancelReason reason, String words) implements State {}
 
-        record Expired() implements State {}
+        /** Nobody came in time. */
+        record NoShow() implements State {}
+
+        record Rejected(WhyNot reason) implements State {}
+
+        /** Its name. */
+        default BookingEvent.Kind kind() {
+            return switch (this) {
+                case Held() -> BookingEvent.Kind.HELD;
+                case Fulfilled() -> BookingEvent.Kind.FULFILLED;
+                case Cancelled cancelled -> BookingEvent.Kind.CANCELLED;
+                case NoShow() -> BookingEvent.Kind.NO_SHOW;
+                case Rejected rejected -> BookingEvent.Kind.REJECTED;
+            };
+        }
+
+        /** What the name does not tell. */
+        default String why() {
+            return switch (this) {
+                case Cancelled cancelled -> (cancelled.reason() + " " + cancelled.words()).strip();
+                case Rejected(WhyNot reason) -> reason.name();
+                case Held(), Fulfilled(), NoShow() -> "";
+            };
+        }
+    }
+
+    public boolean isHeld() {
+        return state instanceof State.Held;
+    }
+
+    public boolean isAhead() {
+        return terms != null;
+    }
+
+    /** From when on nobody else may begin. */
+    public Instant keptFrom() {
+        return terms == null ? period.from() : period.from().minus(terms.holdBefore());
+    }
+
+    /** When the driver's right ends if nobody came; null for never. */
+    public @Nullable Instant noShowAt() {
+        Instant until = period.until();
+        if (terms == null) {
+            return until;
+        }
+        Instant grace = period.from().plus(terms.noShowAfter());
+        return until == null || grace.isBefore(until) ? grace : until;
+    }
+
+    /** What it takes of its EVSE's time, the buffer after it included. */
+    public Interval during() {
+        return during(period, terms);
+    }
+
+    static Interval during(Interval period, @Nullable BookingTerms terms) {
+        Instant until = period.until();
+        return new Interval(period.from(), until == null || terms == null ? until : until.plus(terms.buffer()));
+    }
+
+    public Booking at(EvseUid other, Interval time) {
+        return new Booking(id, number, other, time, driver, partnersId, terms, state);
+    }
+
+    public Booking in(State other) {
+        return new Booking(id, number, evse, period, driver, partnersId, terms, other);
+    }
+
+    public Booking under(BookingTerms agreed) {
+        return new Booking(id, number, evse, period, driver, partnersId, agreed, state);
+    }
+
+    public Booking by(Driver other) {
+        return new Booking(id, number, evse, period, other, partnersId, terms, state);
     }
 
     /** Whether this token, or one of its group, may use the booking (P-52). */

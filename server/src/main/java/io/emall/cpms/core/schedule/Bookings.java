@@ -2,26 +2,39 @@ package io.emall.cpms.core.schedule;
 
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.EvseUid;
+import io.emall.cpms.core.unit.Interval;
+import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.PartnerId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What is promised. An exclusion constraint keeps two holding bookings of one EVSE from overlapping. */
+/** What is promised. While it holds it occupies its EVSE, and no two occupations of one EVSE overlap (ADR 0021). */
 public interface Bookings {
 
     /** A number for the station, unique for ever. */
     int nextNumber();
 
-    /** @return false if the database refused because another commitment holds part of that time */
-    boolean add(Booking booking);
+    /**
+     * Keeps a booking that holds, or one that was rejected.
+     *
+     * @return false if the database refused because another commitment holds part of that time
+     */
+    boolean add(Booking booking, By by);
 
-    /** Replaces period and EVSE of a holding booking; false if that would overlap another. */
-    boolean replace(Booking booking);
+    /** Replaces period and EVSE of a holding booking; false if that would overlap another, or it no longer held. */
+    boolean replace(Booking booking, By by, String why);
+
+    /** A change was asked for and refused; the booking holds as before. */
+    void declined(BookingId id, By by, WhyNot why);
 
     /** Moves a holding booking to a final state; false if it no longer held. */
     boolean end(BookingId id, Booking.State state);
 
+    /** The one whose EVSE is kept for it at that moment. */
     Optional<Booking> holding(EvseUid evse, Instant moment);
 
     Optional<Booking> find(BookingId id);
@@ -29,8 +42,33 @@ public interface Bookings {
     /** By the number that stations know it by. */
     Optional<Booking> byNumber(int number);
 
+    /** A reservation (RESERVE_NOW): the one that holds, else the latest. */
     Optional<Booking> findByPartnersId(PartnerId partner, String partnersId);
 
-    /** Holding bookings whose period is over. */
-    List<Booking> overdue(Instant now, int limit);
+    /** A booking ahead of time: the one that holds, else the latest. */
+    Optional<Booking> findByRequest(PartnerId partner, String requestId);
+
+    /** Those that hold and take part of that time, by their start. */
+    List<Booking> holding(Collection<EvseUid> evses, Interval during);
+
+    /** @param state a state's name as in {@link BookingEvent.Kind}; null for all */
+    record Filter(
+            @Nullable LocationId location,
+            @Nullable EvseUid evse,
+            @Nullable PartnerId partner,
+            BookingEvent.@Nullable Kind state,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
+
+    /** Newest first. */
+    Page<Booking> page(Filter filter, @Nullable String after, int limit);
+
+    /** Its steps, oldest first. */
+    List<BookingEvent> story(BookingId id);
+
+    /** An eMSP's bookings ahead of time that changed in {@code [from, to)}, oldest change first (O-9). */
+    List<Booking> changed(PartnerId partner, @Nullable Instant from, @Nullable Instant to, int offset, int limit);
+
+    /** When each of them last changed. */
+    Instant lastUpdated(BookingId id);
 }

@@ -1,4 +1,4 @@
-/** What is promised on an EVSE: reservations now, bookings and maintenance in the same table later. */
+/** The one schedule: bookings, reservations, maintenance and opening hours, and what keeps them apart. */
 @NullMarked
 package io.emall.cpms.core.schedule;
 

@@ -5,11 +5,16 @@ import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.StationLedger.ConnectorReport;
 import io.emall.cpms.core.schedule.Booking;
 import io.emall.cpms.core.schedule.Bookings;
+import io.emall.cpms.core.schedule.By;
+import io.emall.cpms.core.schedule.CancelReason;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 
-/** What a station does to the reservations it holds (P-52, field lesson 20). */
+/**
+ * What a station does to the reservations it holds (P-52, field lesson 20). A booking ahead of time is looked after by
+ * {@link io.emall.cpms.core.schedule.BookingWatch}, which may find it another EVSE.
+ */
 final class StationReservations {
 
     private final Bookings bookings;
@@ -21,6 +26,7 @@ final class StationReservations {
     /** The station holds the reservation no longer; the eMSP sees it by the EVSE's status. */
     void over(Topology topology, int number, Booking.State how) {
         bookings.byNumber(number)
+                .filter(booking -> !booking.isAhead())
                 .filter(booking -> topology.evse(booking.evse()).isPresent())
                 .ifPresent(booking -> bookings.end(booking.id(), how));
     }
@@ -37,8 +43,13 @@ final class StationReservations {
                         >= evse.get().connectors().size();
         if (isOut) {
             bookings.holding(evse.get().uid(), now)
+                    .filter(booking -> !booking.isAhead())
                     .ifPresent(booking -> bookings.end(
-                            booking.id(), new Booking.State.Cancelled("the station reports " + report.words())));
+                            booking.id(),
+                            new Booking.State.Cancelled(
+                                    By.station(report.words()),
+                                    CancelReason.BROKEN_CHARGER,
+                                    "the station reports " + report.words())));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.emall.cpms.core.unit;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A span of time from {@code from} (inclusive) until {@code until} (exclusive; null means open-ended). */
@@ -14,5 +16,22 @@ public record Interval(Instant from, @Nullable Instant until) {
 
     public boolean contains(Instant moment) {
         return !moment.isBefore(from) && (until == null || moment.isBefore(until));
+    }
+
+    /** Whether there is a moment that both contain. */
+    public boolean overlaps(Interval other) {
+        return (until == null || other.from.isBefore(until)) && (other.until == null || from.isBefore(other.until));
+    }
+
+    /** How long both contain; they overlap. */
+    public Duration shared(Interval other) {
+        Instant begin = from.isAfter(other.from) ? from : other.from;
+        Instant end = until == null || (other.until != null && other.until.isBefore(until)) ? other.until : until;
+        return end == null ? ChronoUnit.FOREVER.getDuration() : Duration.between(begin, end);
+    }
+
+    /** As long, but that much later. */
+    public Interval shifted(Duration by) {
+        return new Interval(from.plus(by), until == null ? null : until.plus(by));
     }
 }

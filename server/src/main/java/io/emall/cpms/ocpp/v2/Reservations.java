@@ -1,6 +1,8 @@
 package io.emall.cpms.ocpp.v2;
 
 import io.emall.cpms.core.schedule.Booking;
+import io.emall.cpms.core.schedule.By;
+import io.emall.cpms.core.schedule.CancelReason;
 import io.emall.cpms.ocpp.block.Block;
 import io.emall.cpms.ocpp.block.House;
 import io.emall.cpms.ocpp.codec.Spelling;
@@ -26,9 +28,10 @@ final class Reservations implements Block {
 
     private ReservationStatusUpdateResponse reservationStatusUpdate(
             StationConnection station, ReservationStatusUpdateRequest update) {
+        String words = statuses.of(update.reservationUpdateStatus());
         Booking.State how = update.reservationUpdateStatus() == ReservationUpdateStatus.EXPIRED
-                ? new Booking.State.Expired()
-                : new Booking.State.Cancelled("by the station: " + statuses.of(update.reservationUpdateStatus()));
+                ? new Booking.State.NoShow()
+                : new Booking.State.Cancelled(By.station(words), CancelReason.UNKNOWN, "by the station: " + words);
         house.desk(station).reservationOver(update.reservationId(), how);
         return new ReservationStatusUpdateResponse();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.emall.cpms.core.location.ConnectorState;
 import io.emall.cpms.core.location.StationLedger.ConnectorReport;
 import io.emall.cpms.core.schedule.Booking;
+import io.emall.cpms.core.schedule.By;
+import io.emall.cpms.core.schedule.CancelReason;
 import io.emall.cpms.core.session.TransactionReport.Phase;
 import io.emall.cpms.core.session.TransactionReport.Reference;
 import io.emall.cpms.core.token.Authorisation;
@@ -80,22 +82,24 @@ class StationReservationsTest {
         assertThat(site.bookingEnds).isEmpty();
         reported(1, ConnectorState.FAULTED);
 
-        assertThat(site.bookingEnds).containsExactly(new Booking.State.Cancelled("the station reports FAULTED"));
+        assertThat(site.bookingEnds)
+                .containsExactly(new Booking.State.Cancelled(
+                        By.station("FAULTED"), CancelReason.BROKEN_CHARGER, "the station reports FAULTED"));
     }
 
     @Test
     void p52TheStationsOwnWordEndsAReservationHere() {
         site.bookings.add(reservation("E1", Site.CARD, null));
-        desk.reservationOver(5, new Booking.State.Expired());
-        desk.reservationOver(6, new Booking.State.Expired());
+        desk.reservationOver(5, new Booking.State.NoShow());
+        desk.reservationOver(6, new Booking.State.NoShow());
 
-        assertThat(site.bookingEnds).as("and none that it does not know").containsExactly(new Booking.State.Expired());
+        assertThat(site.bookingEnds).as("and none that it does not know").containsExactly(new Booking.State.NoShow());
     }
 
     @Test
     void noStationEndsTheReservationOfAnother() {
         site.bookings.add(reservation("ELSEWHERE", Site.CARD, null));
-        desk.reservationOver(5, new Booking.State.Expired());
+        desk.reservationOver(5, new Booking.State.NoShow());
 
         assertThat(site.bookingEnds).isEmpty();
     }

@@ -1,0 +1,30 @@
+package io.emall.cpms.app;
+
+import io.emall.cpms.core.schedule.BookingRules;
+import io.emall.cpms.core.schedule.BookingTerms;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** {@link BookingTerms} and {@link BookingRules} as settings; a booking keeps the terms it was accepted under. */
+@ConfigurationProperties("cpms.bookings")
+record BookingSettings(
+        @DefaultValue("5m") Duration buffer,
+        @DefaultValue("15m") Duration shortest,
+        @DefaultValue("24h") Duration longest,
+        @DefaultValue("30m") Duration changeUntil,
+        @DefaultValue("30m") Duration cancelUntil,
+        @DefaultValue("10m") Duration earlyStart,
+        @DefaultValue("15m") Duration noShowAfter,
+        @DefaultValue("10m") Duration lateStop,
+        @DefaultValue("15m") Duration holdBefore,
+        @DefaultValue("30d") Duration horizon,
+        @DefaultValue("4h") Duration brokenFor,
+        @DefaultValue("15s") Duration checkEvery) {
+
+    BookingRules rules() {
+        BookingTerms terms = new BookingTerms(
+                buffer, shortest, longest, changeUntil, cancelUntil, earlyStart, noShowAfter, lateStop, holdBefore);
+        return new BookingRules(terms, horizon, brokenFor, checkEvery);
+    }
+}

@@ -1,0 +1,41 @@
+package io.emall.cpms.app;
+
+import io.emall.cpms.core.schedule.BookingWatch;
+import io.emall.cpms.core.schedule.MaintenanceWatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What time alone makes due in the schedule. */
+@Component
+class ScheduleRounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduleRounds.class);
+
+    private final BookingWatch bookings;
+    private final MaintenanceWatch maintenance;
+
+    ScheduleRounds(BookingWatch bookings, MaintenanceWatch maintenance) {
+        this.bookings = bookings;
+        this.maintenance = maintenance;
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void maintenance() {
+        attempt("maintenance", maintenance::round);
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void bookings() {
+        attempt("bookings", bookings::round);
+    }
+
+    private static void attempt(String what, Runnable round) {
+        try {
+            round.run();
+        } catch (RuntimeException failed) {
+            LOG.warn("The round of {} failed and is repeated: {}", what, failed.toString());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.emall.cpms.core.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What was agreed when a booking was accepted; later changes of the rules do not touch it.
+ *
+ * @param buffer how long the EVSE stays free after it
+ * @param changeUntil before its start it can be changed
+ * @param cancelUntil before its start it can be cancelled
+ * @param earlyStart before its start the driver may begin
+ * @param noShowAfter its start the driver's right ends
+ * @param lateStop after its end the driver may still charge
+ * @param holdBefore its start nobody else may begin, and the station shows that
+ */
+public record BookingTerms(
+        Duration buffer,
+        Duration shortest,
+        Duration longest,
+        Duration changeUntil,
+        Duration cancelUntil,
+        Duration earlyStart,
+        Duration noShowAfter,
+        Duration lateStop,
+        Duration holdBefore) {
+
+    public static final BookingTerms STANDARD = new BookingTerms(
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(24),
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(15));
+
+    public BookingTerms {
+        if (holdBefore.compareTo(earlyStart) < 0) {
+            throw new IllegalArgumentException("whoever may start early finds the EVSE held");
+        }
+    }
+
+    boolean mayChange(Instant start, Instant now) {
+        return !now.isAfter(start.minus(changeUntil));
+    }
+
+    boolean mayCancel(Instant start, Instant now) {
+        return !now.isAfter(start.minus(cancelUntil));
+    }
+}
