@@ -111,9 +111,10 @@ class GrownTablesTest {
                 select id, 0, 1000, last_updated from session where number > 10000000;
                 insert into session_event (session_id, position, at, kind)
                 select id, 1, started_at, 'STARTED' from session where number > 10000000;
-                insert into cdr (session_id, operator_id, partner_id, price_id, document, energy_wh, net, tax, gross,
+                insert into cdr (id, session_id, operator_id, partner_id, price_id, document, energy_wh, net, tax, gross,
                     currency, created_at)
-                select id, operator_id, partner_id, gen_random_uuid(), '{}', 1, 1, 1, 1, 'EUR', last_updated from session
+                select id::text, id, operator_id, partner_id, gen_random_uuid(), '{"issue":0}', 1, 1, 1, 1, 'EUR', last_updated
+                from session
                 where number > 10000000;
                 insert into meter_value (station_id, evse_number, read_at, digest, session_id, begin, samples)
                 select station_id, 1, started_at + k * interval '10 minutes', 0, id, false, '[]'
