@@ -127,7 +127,7 @@ class Ocpp16SessionsCertificationTest extends CertificationCase<SimStation16> {
         assertThat(session().isPending()).isTrue();
         station.plug(1, Car.everyday());
 
-        assertThat(session().isActive()).isTrue();
+        station.await("the start of the session", () -> session().isActive());
         assertThat(session().driver().authorizationReference()).isEqualTo("ref");
         assertThat(told("RemoteStartTransaction")).hasToString(REMOTE_START);
         assertThat(answered("StartTransaction").path("transactionId").intValue())
