@@ -8,12 +8,15 @@ import edu.mit.csail.sdg.ast.Module;
 import edu.mit.csail.sdg.parser.CompUtil;
 import edu.mit.csail.sdg.translator.A4Options;
 import edu.mit.csail.sdg.translator.TranslateAlloyToKodkod;
+import io.emall.cpms.core.schedule.Booking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import kodkod.engine.satlab.SATFactory;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +73,18 @@ class FormalModelTest {
                 .orElseThrow();
 
         assertThat(isSatisfiable(model, command)).isTrue();
+    }
+
+    /** Asked and Over are the model's own: before the first answer, and of maintenance alone. */
+    @Test
+    void aBookingHasTheStatesOfTheModel() throws IOException {
+        String model = Files.readString(MODELS.resolve("schedule.als"));
+        String states = model.replaceAll("(?s).*one sig (Asked, [A-Za-z, ]+) extends State.*", "$1");
+
+        assertThat(Arrays.stream(Booking.State.class.getPermittedSubclasses()).map(Class::getSimpleName))
+                .isSubsetOf(states.split(", "));
+        assertThat(Booking.State.class.getPermittedSubclasses())
+                .hasSize(states.split(", ").length - 2);
     }
 
     private static boolean isSatisfiable(Module model, Command command) {
