@@ -3,6 +3,10 @@ package io.emall.cpms.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.location.AvailabilityWishes;
+import io.emall.cpms.core.location.Evse;
+import io.emall.cpms.core.location.Location;
+import io.emall.cpms.core.location.Locations;
+import io.emall.cpms.core.location.StaticData;
 import io.emall.cpms.core.schedule.Booking;
 import io.emall.cpms.core.schedule.BookingDesk;
 import io.emall.cpms.core.schedule.BookingOutcome;
@@ -34,6 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Booking ahead of time and taking an EVSE out for maintenance, with a station at the other end of the wire. */
 class BookingStory {
+
+    private static final Duration LOOKED_AFTER = Duration.ofSeconds(45);
 
     private final Stage stage = Stage.shared();
     private final SimEmsp emsp = stage.emsp();
@@ -108,6 +114,41 @@ class BookingStory {
             assertThat(state(booking)).isInstanceOf(Booking.State.Held.class);
             assertThat(((BookingOutcome.Refused) book(site, Duration.ofMinutes(10))).why())
                     .isEqualTo(WhyNot.TAKEN);
+        }
+    }
+
+    /** The other EVSE gets the same plug here, and it is stronger. */
+    @ParameterizedTest
+    @EnumSource(value = Speaks.class, names = "OCPP_16")
+    void aBrokenEvseGivesItsBookingToTheOther(Speaks version) {
+        try (Site site = stage.newSite(version)) {
+            Location location = stage.bean(Locations.class)
+                    .find(new LocationId(site.location()))
+                    .orElseThrow();
+            Evse first = location.evse(new EvseUid(site.standard())).orElseThrow();
+            Evse fast = location.evse(new EvseUid(site.fast())).orElseThrow();
+            stage.bean(StaticData.class)
+                    .save(
+                            Stage.ADMINISTRATOR,
+                            location.id(),
+                            new Evse(
+                                    fast.uid(),
+                                    fast.evseId(),
+                                    fast.station(),
+                                    fast.number(),
+                                    first.connectors(),
+                                    false,
+                                    false,
+                                    Instant.now()));
+            Booking booking = booked(site, Duration.ofMinutes(5));
+            emsp.await("it is held", Stage.SOON, () -> site.evse(site.standard()) == EvseStatus.RESERVED);
+            site.station().breakDown(1);
+
+            emsp.await("the other is held", LOOKED_AFTER, () -> site.evse(site.fast()) == EvseStatus.RESERVED);
+            assertThat(bookings.find(booking.id()).map(Booking::evse)).contains(fast.uid());
+            site.station().plug(2, Car.everyday());
+            site.station().swipe(2, site.driver().uid());
+            emsp.await("it is used", Stage.SOON, () -> state(booking) instanceof Booking.State.Fulfilled);
         }
     }
 
