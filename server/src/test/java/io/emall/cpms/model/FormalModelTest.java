@@ -83,8 +83,7 @@ class FormalModelTest {
 
         assertThat(Arrays.stream(Booking.State.class.getPermittedSubclasses()).map(Class::getSimpleName))
                 .isSubsetOf(states.split(", "));
-        assertThat(Booking.State.class.getPermittedSubclasses())
-                .hasSize(states.split(", ").length - 2);
+        assertThat(Booking.State.class.getPermittedSubclasses()).hasSize(states.split(", ").length - 2);
     }
 
     private static boolean isSatisfiable(Module model, Command command) {

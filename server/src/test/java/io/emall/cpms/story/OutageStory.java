@@ -22,7 +22,7 @@ class OutageStory {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration UNDER_WAY = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
     void postgresIsAwayForAMinute(@TempDir Path folder) throws Exception {
@@ -82,7 +82,7 @@ class OutageStory {
      * stored, and rightly acknowledged.
      */
     private static void awaitStandstill(Crowd crowd) {
-        Instant deadline = Instant.now().plus(PATIENCE.multipliedBy(3));
+        Instant deadline = Instant.now().plus(PATIENCE);
         long before = -1;
         while (crowd.answers() != before) {
             assertThat(Instant.now()).as("the disk is full").isBefore(deadline);
