@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,6 +42,9 @@ class PartnersApi {
 
     /** The eMSP's invitation to us. */
     record Theirs(@Nullable String versionsUrl, @Nullable String token) {}
+
+    /** @param since the first moment it lost something of, like 2026-03-02T10:00:00Z */
+    record Lost(@Nullable String since) {}
 
     /** @param invitationToken to hand to the eMSP with the versions URL; shown this once */
     record Invited(String id, String invitationToken, String versionsUrl) {}
@@ -115,9 +119,33 @@ class PartnersApi {
         URI url = checked.as("versionsUrl", theirs.versionsUrl(), URI::create);
         Secret token = new Secret(checked.text("token", theirs.token(), 64));
         checked.end();
-        if (desk.register(actor, new PartnerId(id), url, token)
-                instanceof Registrar.Outcome.Failed(var reason, var detail)) {
-            throw Refused.conflict("versionsUrl", (reason + " " + detail).strip());
+        return settled(actor, id, "versionsUrl", desk.register(actor, new PartnerId(id), url, token));
+    }
+
+    /** New tokens in both directions. */
+    @PostMapping("/{id}/renewal")
+    PartnerJson renew(Actor actor, @PathVariable UUID id) {
+        return settled(actor, id, "id", desk.renew(actor, new PartnerId(id)));
+    }
+
+    @DeleteMapping("/{id}/registration")
+    PartnerJson end(Actor actor, @PathVariable UUID id) {
+        return settled(actor, id, "id", desk.end(actor, new PartnerId(id)));
+    }
+
+    /** Sends it again what changed since then. */
+    @PostMapping("/{id}/resend")
+    PartnerJson resend(Actor actor, @PathVariable UUID id, @RequestBody Lost lost) {
+        Checked checked = new Checked();
+        Instant since = checked.as("since", lost.since(), Instant::parse);
+        checked.end();
+        desk.resend(actor, new PartnerId(id), since);
+        return get(actor, id);
+    }
+
+    private PartnerJson settled(Actor actor, UUID id, String field, Registrar.Outcome outcome) {
+        if (outcome instanceof Registrar.Outcome.Failed(var reason, var detail)) {
+            throw Refused.conflict(field, (reason + " " + detail).strip());
         }
         return get(actor, id);
     }

@@ -90,7 +90,13 @@ class CoreWiring {
 
     @Bean
     PartnerDesk partnerDesk(
-            Partners partners, Registrar registrar, AuditLog audit, Signals signals, Uuids uuids, Clock clock) {
-        return new PartnerDesk(partners, registrar, audit, signals, uuids, clock);
+            Partners partners,
+            Registrar registrar,
+            Outbox outbox,
+            AuditLog audit,
+            Signals signals,
+            Uuids uuids,
+            Clock clock) {
+        return new PartnerDesk(partners, registrar, outbox, audit, signals, uuids, clock);
     }
 }

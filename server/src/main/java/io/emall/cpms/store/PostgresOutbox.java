@@ -92,6 +92,21 @@ public final class PostgresOutbox implements Outbox {
             order by things.kind, things.id
             """ + Marks.OR_RENEW;
 
+    private static final String SINCE = """
+            insert into outbox (partner_id, kind, object_id, since, due_at)
+            select :partner, things.kind, things.id, :now, :now from (
+                select distinct 'TARIFF' as kind, area_id || '-' || speed as id from price
+                where upper_inf(valid) or upper(valid) > :since
+                union all select 'LOCATION', l.id from location l where l.last_updated >= :since or exists (
+                    select from evse e left join connector c on c.evse_uid = e.uid
+                    where e.location_id = l.id and greatest(e.last_updated, c.last_updated) >= :since)
+                union all select 'SESSION', id::text from session
+                where partner_id = :partner and last_updated >= :since
+                union all select 'CDR', id from cdr
+                where partner_id = :partner and created_at >= :since) things
+            order by things.kind, things.id
+            """ + Marks.OR_RENEW;
+
     /** A refused entry keeps its error for people; what is no more waiting is no lag. */
     private static final String HEALTH = """
             select (select count(*) from outbox where partner_id = :partner and not parked) as waiting,
@@ -177,6 +192,15 @@ public final class PostgresOutbox implements Outbox {
     public void markAll(PartnerId partner) {
         sql.sql(EVERYTHING)
                 .param("partner", partner.value())
+                .param("now", Times.param(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public void markSince(PartnerId partner, Instant since) {
+        sql.sql(SINCE)
+                .param("partner", partner.value())
+                .param("since", Times.param(since))
                 .param("now", Times.param(clock.instant()))
                 .update();
     }

@@ -39,6 +39,18 @@ class PostgresOutboxTest {
                 .containsExactly(Kind.TARIFF, Kind.LOCATION, Kind.EVSE, Kind.SESSION);
     }
 
+    @Test
+    void sendsAgainWhatChangedSince() {
+        STORE.locations.save(Given.aLocation("early"));
+        STORE.sql.sql("truncate outbox").update();
+        STORE.outbox.markSince(one, STORE.clock.instant().plusSeconds(1));
+        assertThat(STORE.outbox.due(one, 10)).extracting(Entry::object).doesNotContain("early");
+        STORE.outbox.markSince(one, Instant.EPOCH);
+        assertThat(STORE.outbox.due(one, 10)).extracting(Entry::object).contains("early");
+        assertThat(STORE.outbox.due(other, 10)).isEmpty();
+        STORE.sql.sql("delete from location where id = 'early'").update();
+    }
+
     /** A state that changes faster than the partner answers must not hold back the sessions and the bills. */
     @Test
     void noKindStarvesAnother() {

@@ -48,6 +48,9 @@ public interface Outbox {
     /** Marks everything a newly connected partner should know. */
     void markAll(PartnerId partner);
 
+    /** Marks what changed since then, for a partner that lost something: what it has is sent again. */
+    void markSince(PartnerId partner, Instant since);
+
     Health health(PartnerId partner);
 
     /** How far a partner is behind. */

@@ -9,6 +9,7 @@ import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.Uuids;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -19,6 +20,7 @@ public final class PartnerDesk {
 
     private final Partners partners;
     private final Registrar registrar;
+    private final Outbox outbox;
     private final AuditLog audit;
     private final Signals signals;
     private final Uuids uuids;
@@ -26,9 +28,16 @@ public final class PartnerDesk {
     private final SecureRandom random = new SecureRandom();
 
     public PartnerDesk(
-            Partners partners, Registrar registrar, AuditLog audit, Signals signals, Uuids uuids, InstantSource clock) {
+            Partners partners,
+            Registrar registrar,
+            Outbox outbox,
+            AuditLog audit,
+            Signals signals,
+            Uuids uuids,
+            InstantSource clock) {
         this.partners = partners;
         this.registrar = registrar;
+        this.outbox = outbox;
         this.audit = audit;
         this.signals = signals;
         this.uuids = uuids;
@@ -55,8 +64,35 @@ public final class PartnerDesk {
     /** We register at the partner, with the token it gave us. */
     public Registrar.Outcome register(Actor by, PartnerId id, URI versionsUrl, Secret token) {
         by.must(Permission.MANAGE_PARTNERS);
-        Registrar.Outcome outcome = registrar.register(id, versionsUrl, token);
-        audit.record(by, "register → " + outcome.getClass().getSimpleName(), "partner " + id);
+        return told(by, "register", id, registrar.register(id, versionsUrl, token));
+    }
+
+    /** New tokens in both directions, and the best version both speak by now; the old tokens die (O-22). */
+    public Registrar.Outcome renew(Actor by, PartnerId id) {
+        by.must(Permission.MANAGE_PARTNERS);
+        return told(by, "renew", id, registrar.renew(id));
+    }
+
+    /** Ends the exchange; the partner is told and stays as invited. */
+    public Registrar.Outcome end(Actor by, PartnerId id) {
+        by.must(Permission.MANAGE_PARTNERS);
+        return told(by, "end", id, registrar.end(id));
+    }
+
+    /** Sends a partner again what changed since then; bills only if it does not have them. Empty if there is none such. */
+    public Optional<Partner> resend(Actor by, PartnerId id, Instant since) {
+        by.must(Permission.MANAGE_PARTNERS);
+        Optional<Partner> partner = partners.find(id);
+        partner.filter(p -> p.status() == Partner.Status.CONNECTED).ifPresent(_ -> {
+            outbox.markSince(id, since);
+            audit.record(by, "resend since " + since, "partner " + id);
+            signals.send(new Signal.PartnerChanged(id));
+        });
+        return partner;
+    }
+
+    private Registrar.Outcome told(Actor by, String what, PartnerId id, Registrar.Outcome outcome) {
+        audit.record(by, what + " → " + outcome.getClass().getSimpleName(), "partner " + id);
         signals.send(new Signal.PartnerChanged(id));
         return outcome;
     }

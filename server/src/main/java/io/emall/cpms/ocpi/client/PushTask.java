@@ -132,8 +132,12 @@ final class PushTask implements PartnerTask {
                 log(entry, refused.words(), null);
             }
             case Exchange.Refused refused when !refused.concernsAll() -> later(entry, refused.words());
-            case Exchange.Refused _, Exchange.NoAnswer _ -> {
-                current.failed();
+            case Exchange.Refused refused -> {
+                current.failed(refused.retryAfter());
+                later(entry, answer.words());
+            }
+            case Exchange.NoAnswer _ -> {
+                current.failed(null);
                 later(entry, answer.words());
             }
         }

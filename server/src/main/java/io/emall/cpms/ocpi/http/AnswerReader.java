@@ -1,6 +1,7 @@
 package io.emall.cpms.ocpi.http;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,16 @@ final class AnswerReader {
         if (http >= 200 && http < 300) {
             return successful(answer, envelope, code);
         }
-        return new Exchange.Refused(http, code, message(envelope));
+        return new Exchange.Refused(http, code, message(envelope), retryAfter(answer));
+    }
+
+    /** Seconds; the other form, a date, is left to our own patience. */
+    private static @Nullable Duration retryAfter(HttpResponse<byte[]> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.strip().matches("\\d{1,9}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds.strip())))
+                .orElse(null);
     }
 
     private static Exchange successful(HttpResponse<byte[]> answer, @Nullable JsonNode envelope, int code) {

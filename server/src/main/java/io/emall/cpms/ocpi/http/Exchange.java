@@ -1,5 +1,6 @@
 package io.emall.cpms.ocpi.http;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -26,8 +27,15 @@ public sealed interface Exchange {
      * The partner understood and refused.
      *
      * @param code OCPI's status code; 0 if there was none
+     * @param retryAfter how long the partner wants to be left alone; null if it did not say
      */
-    record Refused(int http, int code, String message) implements Exchange {
+    record Refused(
+            int http, int code, String message, @Nullable Duration retryAfter) implements Exchange {
+
+        public Refused(int http, int code, String message) {
+            this(http, code, message, null);
+        }
+
         @Override
         public String words() {
             return "HTTP " + http + (code == 0 ? "" : ", OCPI " + code) + (message.isBlank() ? "" : ": " + message);

@@ -38,7 +38,7 @@ final class Discovery {
     /** @param ours the versions that would do, the best first */
     Found explore(URI versionsUrl, Access access, List<String> ours) {
         Exchange versions = http.send(Ask.get(versionsUrl, access));
-        if (versions instanceof Exchange.Refused(int status, int code, String message) && status == 401) {
+        if (versions instanceof Exchange.Refused refused && refused.http() == 401) {
             Access other = new Access(access.token(), !access.plain());
             return choose(http.send(Ask.get(versionsUrl, other)), other, ours);
         }

@@ -8,12 +8,18 @@ import io.emall.cpms.core.unit.WattHours;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Currency;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BillTest {
+
+    /** With no, two and three decimals, and what their smallest coin is in billionths. */
+    private static final List<String> CURRENCIES = List.of("JPY", "EUR", "KWD");
+
+    private static final long[] COIN = {1_000_000_000L, 10_000_000L, 1_000_000L};
 
     @ParameterizedTest(name = "{0} Wh at {1} + {2} % in {3} = {4} + {5} = {6}")
     @CsvSource({
@@ -41,7 +47,7 @@ class BillTest {
         assertThat(bill.gross().amount()).isEqualTo(gross);
     }
 
-    /** Whole numbers only, so that it shares nothing with the code under test: tenths of micro-euros per watt-hour. */
+    /** Whole numbers only, so that it shares nothing with the code under test: billionths of the currency. */
     @Test
     void agreesWithAnIndependentCalculationInWholeNumbers() {
         Random random = new Random(20221221);
@@ -49,17 +55,19 @@ class BillTest {
             long wattHours = random.nextLong(200_000);
             long microPerKwh = random.nextLong(2_000_000);
             int vat = random.nextInt(30);
+            String currency = CURRENCIES.get(i % CURRENCIES.size());
+            int which = i % CURRENCIES.size();
             Bill bill = Bill.of(
                     WattHours.of(wattHours),
                     new Price(
                             BigDecimal.valueOf(microPerKwh, 6),
-                            Currency.getInstance("EUR"),
+                            Currency.getInstance(currency),
                             new VatRate(BigDecimal.valueOf(vat))));
 
             BigInteger netNano = BigInteger.valueOf(wattHours).multiply(BigInteger.valueOf(microPerKwh));
             BigInteger grossHundredNano = netNano.multiply(BigInteger.valueOf(100 + vat));
-            assertThat(bill.net().amount().unscaledValue()).isEqualTo(halfUp(netNano, 10_000_000L));
-            assertThat(bill.gross().amount().unscaledValue()).isEqualTo(halfUp(grossHundredNano, 1_000_000_000L));
+            assertThat(bill.net().amount().unscaledValue()).isEqualTo(halfUp(netNano, COIN[which]));
+            assertThat(bill.gross().amount().unscaledValue()).isEqualTo(halfUp(grossHundredNano, 100 * COIN[which]));
             assertThat(bill.net().amount().add(bill.tax().amount()))
                     .isEqualByComparingTo(bill.gross().amount());
         }

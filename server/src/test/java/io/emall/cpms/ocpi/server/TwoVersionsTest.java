@@ -150,7 +150,7 @@ class TwoVersionsTest {
     void takesTokensAndCommands() {
         try (SimEmsp emsp = registered("TVG", "2.3.0")) {
             var token = emsp.addToken("DE8ACC12E46L89", "EMAID", true, WhitelistType.NEVER);
-            assertThat(emsp.pushToken(token).http()).isEqualTo(201);
+            assertThat(emsp.pushToken(token).isSuccess()).isTrue();
             PartnerId partner = CPMS.partner("TVG").id();
             assertThat(CPMS.bean(Tokens.class).find(partner, new TokenUid("DE8ACC12E46L89"), "EMAID"))
                     .isPresent();
