@@ -104,8 +104,7 @@ class PartnerPage {
     private String page(Actor actor, PartnerId id, Model model) {
         PartnerSheet sheet = partners.find(actor, id).orElseThrow(() -> new NotFound(id.toString()));
         model.addAttribute("sheet", sheet);
-        model.addAttribute(
-                "failures", records.failures(actor, "partner " + sheet.partner().name(), FAILURES_SHOWN));
+        model.addAttribute("failures", records.failures(actor, "partner " + id, FAILURES_SHOWN));
         model.addAttribute(
                 "versionsUrl",
                 ServletUriComponentsBuilder.fromCurrentContextPath()
