@@ -11,9 +11,7 @@ import io.emall.cpms.core.unit.StationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,36 +148,29 @@ public final class PostgresAlarms implements Alarms {
 
     @Override
     public Page<Alarm> page(Filter filter, @Nullable String after, int limit) {
-        Map<String, Object> values = new HashMap<>(Map.of("limit", limit + 1));
-        String query = "select * from alarm where " + condition(filter, AlarmCursor.parse(after), values)
-                + " order by (cleared_at is null) desc, id desc limit :limit";
-        List<Alarm> found = sql.sql(query).params(values).query(AlarmRows::read).list();
-        return Pages.of(found, limit, alarm -> AlarmCursor.of(alarm).toString());
-    }
-
-    private static String condition(Filter filter, @Nullable AlarmCursor after, Map<String, Object> values) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        if (after != null) {
-            conditions.add("((cleared_at is null), id) < (:lasting, :id)");
-            values.put("lasting", after.lasting());
-            values.put("id", after.id());
-        }
+        Conditions conditions = new Conditions()
+                .and("severity = any(:severities)", "severities", filter.least() == null ? null : names(filter.least()))
+                .and(
+                        "station_id = :station",
+                        "station",
+                        filter.station() == null ? null : filter.station().value())
+                .and(
+                        "kind = :kind",
+                        "kind",
+                        filter.kind() == null ? null : filter.kind().name());
         if (filter.standing() != null) {
-            conditions.add(standing(filter.standing()));
+            conditions.and(standing(filter.standing()));
         }
-        if (filter.least() != null) {
-            conditions.add("severity = any(:severities)");
-            values.put("severities", names(filter.least()));
+        AlarmCursor cursor = AlarmCursor.parse(after);
+        if (cursor != null) {
+            conditions.and(
+                    "((cleared_at is null), id) < (:lasting, :id)",
+                    Map.of("lasting", cursor.lasting(), "id", cursor.id()));
         }
-        if (filter.station() != null) {
-            conditions.add("station_id = :station");
-            values.put("station", filter.station().value());
-        }
-        if (filter.kind() != null) {
-            conditions.add("kind = :kind");
-            values.put("kind", filter.kind().name());
-        }
-        return String.join(" and ", conditions);
+        return conditions.page(
+                sql, "alarm", "(cleared_at is null) desc, id desc", limit, AlarmRows::read, alarm -> AlarmCursor.of(
+                                alarm)
+                        .toString());
     }
 
     private static String[] names(Severity least) {

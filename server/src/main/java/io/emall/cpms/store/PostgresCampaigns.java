@@ -10,6 +10,7 @@ import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.StationId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,11 @@ public final class PostgresCampaigns implements Campaigns {
                          order by u.due_at, u.station_id limit :most for update of u skip locked)
             returning *
             """;
+
+    private static final NewestFirst<Campaign> NEWEST = new NewestFirst<>(
+            "select * from firmware_campaign where true",
+            CampaignRows::read,
+            campaign -> new Cursor(campaign.at(), campaign.id()));
 
     private final JdbcClient sql;
     private final TransactionOperations transaction;
@@ -130,16 +136,7 @@ public final class PostgresCampaigns implements Campaigns {
 
     @Override
     public Page<Campaign> page(@Nullable String after, int limit) {
-        Cursor cursor = Cursor.parse(after);
-        String newest = " order by at desc, id desc limit :limit";
-        JdbcClient.StatementSpec page = cursor == null
-                ? sql.sql("select * from firmware_campaign" + newest)
-                : sql.sql("select * from firmware_campaign where (at, id) < (:at, :id)" + newest)
-                        .param("at", Times.param(cursor.at()))
-                        .param("id", cursor.id());
-        return Pages.of(page.param("limit", limit + 1).query(CampaignRows::read).list(), limit, campaign -> new Cursor(
-                        campaign.at(), campaign.id())
-                .toString());
+        return NEWEST.page(sql, Map.of(), after, limit);
     }
 
     @Override

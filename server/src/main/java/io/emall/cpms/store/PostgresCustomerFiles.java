@@ -7,6 +7,7 @@ import io.emall.cpms.core.unit.StationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +58,10 @@ public final class PostgresCustomerFiles implements CustomerFiles {
             "update customer_information set state = 'ERASED', subject = null, changed_at = :now where ";
     private static final String OLD = "at < :before and state <> 'ERASED'";
     private static final String ONE = "id = :id";
-    private static final String OF_STATION =
-            "select c.*, null as data from customer_information c where station_id = :station ";
-    private static final String OLDER = "and (at, id) < (:at, :id) ";
-    private static final String NEWEST = "order by at desc, id desc limit :limit";
+    private static final NewestFirst<CustomerInformation> NEWEST = new NewestFirst<>(
+            "select c.*, null as data from customer_information c where station_id = :station",
+            PostgresCustomerFiles::information,
+            its -> new Cursor(its.at(), its.id()));
 
     private final JdbcClient sql;
     private final TransactionOperations transaction;
@@ -128,19 +129,7 @@ public final class PostgresCustomerFiles implements CustomerFiles {
 
     @Override
     public Page<CustomerInformation> page(StationId station, @Nullable String after, int limit) {
-        Cursor cursor = Cursor.parse(after);
-        JdbcClient.StatementSpec page = cursor == null
-                ? sql.sql(OF_STATION + NEWEST)
-                : sql.sql(OF_STATION + OLDER + NEWEST)
-                        .param("at", Times.param(cursor.at()))
-                        .param("id", cursor.id());
-        return Pages.of(
-                page.param("station", station.value())
-                        .param("limit", limit + 1)
-                        .query(PostgresCustomerFiles::information)
-                        .list(),
-                limit,
-                its -> new Cursor(its.at(), its.id()).toString());
+        return NEWEST.page(sql, Map.of("station", station.value()), after, limit);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.emall.cpms.core.firmware.Seal;
 import io.emall.cpms.core.unit.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +30,10 @@ public final class PostgresFirmwareLibrary implements FirmwareLibrary {
               and not exists (select from firmware_campaign where firmware_id = f.id)
             """;
 
-    private static final String NEWEST = "order by at desc, id desc limit :limit";
+    private static final NewestFirst<Firmware> NEWEST = new NewestFirst<>(
+            "select * from firmware where true",
+            PostgresFirmwareLibrary::firmware,
+            its -> new Cursor(its.at(), its.id()));
 
     private final JdbcClient sql;
 
@@ -63,18 +67,7 @@ public final class PostgresFirmwareLibrary implements FirmwareLibrary {
 
     @Override
     public Page<Firmware> page(@Nullable String after, int limit) {
-        Cursor cursor = Cursor.parse(after);
-        JdbcClient.StatementSpec page = cursor == null
-                ? sql.sql("select * from firmware " + NEWEST)
-                : sql.sql("select * from firmware where (at, id) < (:at, :id) " + NEWEST)
-                        .param("at", Times.param(cursor.at()))
-                        .param("id", cursor.id());
-        return Pages.of(
-                page.param("limit", limit + 1)
-                        .query(PostgresFirmwareLibrary::firmware)
-                        .list(),
-                limit,
-                firmware -> new Cursor(firmware.at(), firmware.id()).toString());
+        return NEWEST.page(sql, Map.of(), after, limit);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.emall.cpms.core.unit.StationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -70,9 +71,10 @@ public final class PostgresFirmwareUpdates implements FirmwareUpdates {
             returning u.*
             """;
 
-    private static final String OF_STATION = "select * from firmware_update where station_id = :station ";
-    private static final String OLDER = "and (at, id) < (:at, :id) ";
-    private static final String NEWEST = "order by at desc, id desc limit :limit";
+    private static final NewestFirst<FirmwareUpdate> NEWEST = new NewestFirst<>(
+            "select * from firmware_update where station_id = :station",
+            UpdateRows::read,
+            update -> new Cursor(update.at(), update.id()));
     /** How long after its installation a boot still says something of it. */
     private static final Duration CONFIRMED_WITHIN = Duration.ofDays(2);
 
@@ -111,19 +113,7 @@ public final class PostgresFirmwareUpdates implements FirmwareUpdates {
 
     @Override
     public Page<FirmwareUpdate> page(StationId station, @Nullable String after, int limit) {
-        Cursor cursor = Cursor.parse(after);
-        JdbcClient.StatementSpec page = cursor == null
-                ? sql.sql(OF_STATION + NEWEST)
-                : sql.sql(OF_STATION + OLDER + NEWEST)
-                        .param("at", Times.param(cursor.at()))
-                        .param("id", cursor.id());
-        return Pages.of(
-                page.param("station", station.value())
-                        .param("limit", limit + 1)
-                        .query(UpdateRows::read)
-                        .list(),
-                limit,
-                update -> new Cursor(update.at(), update.id()).toString());
+        return NEWEST.page(sql, Map.of("station", station.value()), after, limit);
     }
 
     @Override

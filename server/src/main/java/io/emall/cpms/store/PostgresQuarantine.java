@@ -3,16 +3,12 @@ package io.emall.cpms.store;
 import io.emall.cpms.core.quarantine.Quarantine;
 import io.emall.cpms.core.quarantine.QuarantinedMessage;
 import io.emall.cpms.core.quarantine.QuarantinedMessage.Look;
-import io.emall.cpms.core.unit.NoSuchPage;
 import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.StationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,30 +33,14 @@ public final class PostgresQuarantine implements Quarantine {
     @Override
     public Page<QuarantinedMessage> page(
             boolean openOnly, @Nullable StationId station, @Nullable String after, int limit) {
-        Map<String, Object> values = new HashMap<>(Map.of("limit", limit + 1));
-        List<String> conditions = new ArrayList<>(List.of(openOnly ? "looked_at is null" : "true"));
-        if (station != null) {
-            conditions.add("station_id = :station");
-            values.put("station", station.value());
+        Conditions conditions = new Conditions()
+                .and("station_id = :station", "station", station == null ? null : station.value())
+                .after(after);
+        if (openOnly) {
+            conditions.and("looked_at is null");
         }
-        if (after != null) {
-            conditions.add("id < :after");
-            values.put("after", key(after));
-        }
-        List<QuarantinedMessage> found = sql.sql("select * from quarantine where " + String.join(" and ", conditions)
-                        + " order by id desc limit :limit")
-                .params(values)
-                .query(PostgresQuarantine::message)
-                .list();
-        return Pages.of(found, limit, message -> message.id().toString());
-    }
-
-    private static UUID key(String after) {
-        try {
-            return UUID.fromString(after);
-        } catch (IllegalArgumentException unreadable) {
-            throw new NoSuchPage(after, unreadable);
-        }
+        return conditions.page(sql, "quarantine", "id desc", limit, PostgresQuarantine::message, message -> message.id()
+                .toString());
     }
 
     @Override

@@ -3,17 +3,11 @@ package io.emall.cpms.store;
 import io.emall.cpms.core.alarm.SecurityEvent;
 import io.emall.cpms.core.alarm.SecurityLog;
 import io.emall.cpms.core.alarm.Severity;
-import io.emall.cpms.core.unit.NoSuchPage;
 import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.StationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,29 +56,11 @@ public final class PostgresSecurityLog implements SecurityLog {
 
     @Override
     public Page<SecurityEvent> page(@Nullable StationId station, @Nullable String after, int limit) {
-        Map<String, Object> values = new HashMap<>(Map.of("limit", limit + 1));
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        if (station != null) {
-            conditions.add("station_id = :station");
-            values.put("station", station.value());
-        }
-        if (after != null) {
-            conditions.add("id < :after");
-            values.put("after", key(after));
-        }
-        String query = "select * from security_event where " + String.join(" and ", conditions)
-                + " order by id desc limit :limit";
-        List<SecurityEvent> found =
-                sql.sql(query).params(values).query(PostgresSecurityLog::event).list();
-        return Pages.of(found, limit, event -> event.id().toString());
-    }
-
-    private static UUID key(String after) {
-        try {
-            return UUID.fromString(after);
-        } catch (IllegalArgumentException unreadable) {
-            throw new NoSuchPage(after, unreadable);
-        }
+        return new Conditions()
+                .and("station_id = :station", "station", station == null ? null : station.value())
+                .after(after)
+                .page(sql, "security_event", "id desc", limit, PostgresSecurityLog::event, event -> event.id()
+                        .toString());
     }
 
     private static SecurityEvent event(ResultSet row, int number) throws SQLException {

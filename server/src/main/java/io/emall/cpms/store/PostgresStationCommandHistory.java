@@ -8,6 +8,7 @@ import io.emall.cpms.core.unit.StationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,9 +30,10 @@ public final class PostgresStationCommandHistory implements StationCommandHistor
             where id = :id and outcome is null
             """;
 
-    private static final String OF_STATION = "select * from station_command where station_id = :station ";
-    private static final String OLDER = "and (at, id) < (:at, :id) ";
-    private static final String NEWEST = "order by at desc, id desc limit :limit";
+    private static final NewestFirst<Sent> NEWEST = new NewestFirst<>(
+            "select * from station_command where station_id = :station",
+            PostgresStationCommandHistory::sent,
+            sent -> new Cursor(sent.at(), sent.id()));
 
     private static final String FORGET = """
             delete from station_command where id in (
@@ -81,19 +83,7 @@ public final class PostgresStationCommandHistory implements StationCommandHistor
 
     @Override
     public Page<Sent> page(StationId station, @Nullable String after, int limit) {
-        Cursor cursor = Cursor.parse(after);
-        JdbcClient.StatementSpec page = cursor == null
-                ? sql.sql(OF_STATION + NEWEST)
-                : sql.sql(OF_STATION + OLDER + NEWEST)
-                        .param("at", Times.param(cursor.at()))
-                        .param("id", cursor.id());
-        return Pages.of(
-                page.param("station", station.value())
-                        .param("limit", limit + 1)
-                        .query(PostgresStationCommandHistory::sent)
-                        .list(),
-                limit,
-                sent -> new Cursor(sent.at(), sent.id()).toString());
+        return NEWEST.page(sql, Map.of("station", station.value()), after, limit);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,9 +51,10 @@ public final class PostgresStationLogs implements StationLogs {
               and stored is null
             """;
 
-    private static final String OF_STATION = "select * from station_log where station_id = :station ";
-    private static final String OLDER = "and (at, id) < (:at, :id) ";
-    private static final String NEWEST = "order by at desc, id desc limit :limit";
+    private static final NewestFirst<StationLog> NEWEST = new NewestFirst<>(
+            "select * from station_log where station_id = :station",
+            PostgresStationLogs::log,
+            log -> new Cursor(log.at(), log.id()));
 
     private final JdbcClient sql;
 
@@ -124,19 +126,7 @@ public final class PostgresStationLogs implements StationLogs {
 
     @Override
     public Page<StationLog> page(StationId station, @Nullable String after, int limit) {
-        Cursor cursor = Cursor.parse(after);
-        JdbcClient.StatementSpec page = cursor == null
-                ? sql.sql(OF_STATION + NEWEST)
-                : sql.sql(OF_STATION + OLDER + NEWEST)
-                        .param("at", Times.param(cursor.at()))
-                        .param("id", cursor.id());
-        return Pages.of(
-                page.param("station", station.value())
-                        .param("limit", limit + 1)
-                        .query(PostgresStationLogs::log)
-                        .list(),
-                limit,
-                log -> new Cursor(log.at(), log.id()).toString());
+        return NEWEST.page(sql, Map.of("station", station.value()), after, limit);
     }
 
     @Override
