@@ -48,6 +48,8 @@ abstract class CertificationCase<S extends SimStation> {
     @AfterEach
     void powerDown() {
         station.close();
+        // What it left running would keep its token from charging at the next case's station.
+        DoorOnDatabase.await("it to be gone", () -> !isOnline());
         OurMessages.keepTheSchemas(station);
     }
 
