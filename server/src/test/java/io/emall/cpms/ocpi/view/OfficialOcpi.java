@@ -20,12 +20,17 @@ public final class OfficialOcpi {
     private OfficialOcpi() {}
 
     public static void assertValid(String version, String type, JsonNode document) {
-        ObjectNode schema = (ObjectNode) JSON.readTree(folder(version).resolve("schema.extracted.json"));
+        ObjectNode schema = schema(version);
         schema.put("$ref", "#/definitions/" + type);
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
         assertThat(registry.getSchema(schema).validate(document))
                 .as(document.toPrettyString())
                 .isEmpty();
+    }
+
+    /** All of a version's types, below {@code definitions}. */
+    public static ObjectNode schema(String version) {
+        return (ObjectNode) JSON.readTree(folder(version).resolve("schema.extracted.json"));
     }
 
     public static byte[] example(String version, String name) throws java.io.IOException {
