@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -46,11 +47,25 @@ public final class PostgresLocations implements Locations {
                 from evse e left join connector c on c.evse_uid = e.uid where e.location_id = l.id) newest
             """;
 
+    /** What {@link Location#isPublished} asks for. */
+    private static final String PUBLISHED = """
+            join (select area_id, array_agg(distinct speed) as speeds from price where valid @> :now group by area_id) priced
+                on priced.area_id = l.area_id and l.speeds <@ priced.speeds
+            where l.operator_id = :operator and l.listed
+            """;
+
+    private static final String PUBLISHED_PAGE =
+            WITH_CHANGE.replace("from location l", """
+            from (select l.* from location l %s order by l.number limit :limit offset :offset) l
+            """.formatted(PUBLISHED)) + "order by l.number";
+
+    /** Which ones changed is only asked where somebody asks for it: it takes a look at each EVSE. */
     private static final String CHANGED_BETWEEN = """
-            where l.operator_id = :operator
             and (cast(:from as timestamptz) is null or greatest(l.last_updated, newest.at) >= :from)
             and (cast(:to as timestamptz) is null or greatest(l.last_updated, newest.at) < :to)
             """;
+
+    private static final String SPEEDS = "update location set speeds = ? where id = ?";
 
     private static final String SAVE = """
             insert into location (id, operator_id, area_id, name, street, city, postal_code, country, latitude, longitude,
@@ -120,21 +135,33 @@ public final class PostgresLocations implements Locations {
     }
 
     @Override
-    public List<Location> changed(
-            OperatorId operator, @Nullable Instant from, @Nullable Instant to, int offset, int limit) {
-        return read(changedBetween(
-                        WITH_CHANGE + CHANGED_BETWEEN + "order by changed, l.id limit :limit offset :offset",
-                        operator,
-                        from,
-                        to)
+    public List<Location> published(
+            OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to, int offset, int limit) {
+        boolean isAll = from == null && to == null;
+        String query = isAll
+                ? PUBLISHED_PAGE
+                : WITH_CHANGE + PUBLISHED + CHANGED_BETWEEN + "order by l.number limit :limit offset :offset";
+        return read(published(query, operator, moment, from, to)
                 .param("limit", limit)
                 .param("offset", offset));
     }
 
     @Override
-    public long countChanged(OperatorId operator, @Nullable Instant from, @Nullable Instant to) {
-        String query = "select count(*) from (" + WITH_CHANGE + CHANGED_BETWEEN + ") changed";
-        return changedBetween(query, operator, from, to).query(Long.class).single();
+    public long countPublished(OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to) {
+        boolean isAll = from == null && to == null;
+        String query = isAll
+                ? "select count(*) from location l " + PUBLISHED
+                : "select count(*) from (" + WITH_CHANGE + PUBLISHED + CHANGED_BETWEEN + ") changed";
+        return published(query, operator, moment, from, to).query(Long.class).single();
+    }
+
+    private StatementSpec published(
+            String query, OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to) {
+        return sql.sql(query)
+                .param("operator", operator.toString())
+                .param("now", Times.param(moment))
+                .param("from", Times.paramOrNull(from))
+                .param("to", Times.paramOrNull(to));
     }
 
     @Override
@@ -150,7 +177,11 @@ public final class PostgresLocations implements Locations {
     public void save(LocationId location, Evse evse) {
         transaction.executeWithoutResult(_ -> {
             Instant now = clock.instant();
+            Set<LocationId> touched = Stream.concat(
+                            Stream.of(location), findByEvse(evse.uid()).map(Location::id).stream())
+                    .collect(Collectors.toSet());
             new SavedEvse(sql, now).save(location, evse);
+            touched.forEach(this::noteSpeeds);
             Marks.mark(sql, Outbox.Kind.LOCATION, Set.of(location.value()), now);
         });
     }
@@ -163,21 +194,26 @@ public final class PostgresLocations implements Locations {
                     .param(Times.param(now))
                     .param(uid.value())
                     .update();
+            findByEvse(uid).map(Location::id).ifPresent(this::noteSpeeds);
             Marks.mark(sql, Outbox.Kind.EVSE, Set.of(uid.value()), now);
         });
+    }
+
+    private void noteSpeeds(LocationId id) {
+        List<Evse> there = evses.at(List.of(id.value()), clock.instant()).getOrDefault(id.value(), List.of());
+        boolean isComplete = !there.isEmpty()
+                && there.stream().noneMatch(evse -> evse.connectors().isEmpty());
+        String[] speeds = there.stream()
+                .flatMap(evse -> evse.connectors().stream())
+                .map(connector -> connector.speed().name())
+                .distinct()
+                .toArray(String[]::new);
+        sql.sql(SPEEDS).param(isComplete ? speeds : null).param(id.value()).update();
     }
 
     @Override
     public List<Evse> evsesOf(StationId station) {
         return evses.of(station, clock.instant());
-    }
-
-    private StatementSpec changedBetween(
-            String query, OperatorId operator, @Nullable Instant from, @Nullable Instant to) {
-        return sql.sql(query)
-                .param("operator", operator.toString())
-                .param("from", Times.paramOrNull(from))
-                .param("to", Times.paramOrNull(to));
     }
 
     private static StatementSpec fields(StatementSpec statement, Location location) {

@@ -8,6 +8,7 @@ import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.EvseStatus;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.StationLedger.ConnectorReport;
+import io.emall.cpms.core.tariff.PriceKind;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.Page;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,6 +27,12 @@ class PostgresLocationsTest {
 
     @RegisterExtension
     static final TestStore STORE = new TestStore();
+
+    @BeforeAll
+    static void withPrices() {
+        STORE.operators.save(Given.OPERATOR);
+        STORE.tariffs.add(Given.aPrice(PriceKind.BASE, "0.45", Given.NOON, null));
+    }
 
     @Test
     void keepsWhatItIsGiven() {
@@ -59,13 +68,66 @@ class PostgresLocationsTest {
         STORE.clock.turn(Duration.ofMinutes(1));
         report("CHG", ConnectorState.AVAILABLE);
         assertThat(STORE.locations.find(id).orElseThrow().lastUpdated()).isEqualTo(reported);
-        assertThat(STORE.locations.changed(Given.OPERATOR.id(), reported, null, 0, 10))
-                .extracting(Location::id)
-                .contains(id);
-        assertThat(STORE.locations.changed(Given.OPERATOR.id(), reported.plusMillis(1), null, 0, 10))
-                .isEmpty();
-        assertThat(STORE.locations.countChanged(Given.OPERATOR.id(), null, reported))
-                .isEqualTo(STORE.count("location") - 1);
+        assertThat(shown(reported, null)).contains(id);
+        assertThat(shown(reported.plusMillis(1), null)).isEmpty();
+        assertThat(shown(null, reported)).doesNotContain(id);
+        assertThat(STORE.locations.countPublished(Given.OPERATOR.id(), now(), reported, null))
+                .isEqualTo(shown(reported, null).size());
+    }
+
+    private static List<LocationId> shown(@Nullable Instant from, @Nullable Instant to) {
+        return STORE.locations.published(Given.OPERATOR.id(), now(), from, to, 0, 1000).stream()
+                .map(Location::id)
+                .toList();
+    }
+
+    private static Instant now() {
+        return STORE.clock.instant();
+    }
+
+    /** A partner that pages must not miss one because another changed meanwhile (field lesson 24). */
+    @Test
+    void publishedLocationsKeepTheirPlaces() {
+        List.of("PL1", "PL2", "PL3").forEach(id -> Given.aSite(STORE, id));
+        STORE.clock.turn(Duration.ofMinutes(1));
+        report("PL1", ConnectorState.AVAILABLE);
+        assertThat(shown(null, null))
+                .containsSubsequence(new LocationId("L-PL1"), new LocationId("L-PL2"), new LocationId("L-PL3"));
+        assertThat(shown(Instant.EPOCH, null)).isEqualTo(shown(null, null));
+        long total = STORE.locations.countPublished(Given.OPERATOR.id(), now(), null, null);
+        assertThat(shown(null, null)).hasSize((int) total);
+        assertThat(STORE.locations.published(Given.OPERATOR.id(), now(), null, null, (int) total - 1, 10))
+                .hasSize(1);
+    }
+
+    /** The database and {@link Location#isPublished} must agree, whatever is built, moved or taken away. */
+    @Test
+    void onlyWhatCanBeChargedAtForAKnownPriceIsPublished() {
+        Given.aSite(STORE, "PUB");
+        Given.aSite(STORE, "HUB");
+        LocationId pub = new LocationId("L-PUB");
+        agree();
+        assertThat(shown(null, null)).contains(pub);
+
+        STORE.locations.save(pub, Given.anEvse("PUB-2", "PUB", 2));
+        agree();
+        assertThat(shown(null, null)).as("an EVSE without connector").doesNotContain(pub);
+
+        STORE.locations.remove(new EvseUid("PUB-2"));
+        agree();
+        assertThat(shown(null, null)).contains(pub);
+
+        STORE.locations.save(new LocationId("L-HUB"), Given.anEvse("PUB-1", "PUB", 1, Given.aConnector("1", 1)));
+        agree();
+        assertThat(shown(null, null)).as("its only EVSE was moved").doesNotContain(pub);
+    }
+
+    private static void agree() {
+        List<LocationId> told = STORE.locations.page(null, 1000).items().stream()
+                .filter(l -> l.isPublished(STORE.tariffs.priced(l.area(), now())))
+                .map(Location::id)
+                .toList();
+        assertThat(shown(null, null)).containsExactlyInAnyOrderElementsOf(told);
     }
 
     @Test

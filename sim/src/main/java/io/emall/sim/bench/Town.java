@@ -21,9 +21,9 @@ final class Town {
 
     private static final String LOCATIONS = """
             insert into location (id, operator_id, area_id, name, street, city, country, latitude, longitude, zone, listed,
-                last_updated)
+                last_updated, speeds)
             select 'BENCH-' || i, o.id, 'BENCH', 'Bench ' || i, 'Via della Prova ' || i, 'Milano', 'ITA', 45.46, 9.19,
-                o.zone, true, now()
+                o.zone, true, now(), '{STANDARD}'
             from generate_series(0, ? / 10) i cross join (select id, zone from operator limit 1) o on conflict do nothing
             """;
 

@@ -28,10 +28,14 @@ public interface Locations {
     /** In the order of their ids; {@code after} is null for the first page. */
     Page<Location> page(@Nullable String after, int limit);
 
-    /** Oldest change first: those whose last change lies in {@code [from, to)}; null bounds are open (O-9). */
-    List<Location> changed(OperatorId operator, @Nullable Instant from, @Nullable Instant to, int offset, int limit);
+    /**
+     * Those that are published at that moment and whose last change lies in {@code [from, to)}; null bounds are open
+     * (O-9). The oldest location comes first, whatever changes in between: a page never skips one.
+     */
+    List<Location> published(
+            OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to, int offset, int limit);
 
-    long countChanged(OperatorId operator, @Nullable Instant from, @Nullable Instant to);
+    long countPublished(OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to);
 
     /** Creates or replaces the location's own fields, not its EVSEs. */
     void save(Location location);

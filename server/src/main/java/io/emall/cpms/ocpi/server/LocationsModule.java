@@ -38,9 +38,11 @@ final class LocationsModule implements Module {
 
     @GetMapping
     Reply list(Paging paging, Dialect dialect) {
-        List<Location> visible = catalog.published(paging.from(), paging.to());
         Publication now = catalog.now();
-        return paging.of(visible, location -> now.render(location, dialect));
+        List<Object> page = catalog.published(paging.from(), paging.to(), paging.offset(), paging.limit()).stream()
+                .map(location -> now.render(location, dialect))
+                .toList();
+        return paging.of(page, catalog.countPublished(paging.from(), paging.to()));
     }
 
     @GetMapping("/{location}")

@@ -11,7 +11,6 @@ import io.emall.cpms.core.unit.AreaId;
 import io.emall.cpms.core.unit.LocationId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What partners may see of locations and prices. */
 public final class Catalog {
-
-    private static final int ROUND = 200;
 
     private final Locations locations;
     private final Tariffs tariffs;
@@ -48,18 +45,13 @@ public final class Catalog {
         return locations.find(id).filter(now()::shows);
     }
 
-    /** Published locations whose last change lies in {@code [from, to)}, oldest change first (O-9). */
-    public List<Location> published(@Nullable Instant from, @Nullable Instant to) {
-        Publication now = now();
-        List<Location> found = new ArrayList<>();
-        List<Location> round;
-        int offset = 0;
-        do {
-            round = locations.changed(now.operator().id(), from, to, offset, ROUND);
-            round.stream().filter(now::shows).forEach(found::add);
-            offset += ROUND;
-        } while (round.size() == ROUND);
-        return found;
+    /** Published locations whose last change lies in {@code [from, to)}, the oldest location first (O-9). */
+    public List<Location> published(@Nullable Instant from, @Nullable Instant to, int offset, int limit) {
+        return locations.published(operator().id(), clock.instant(), from, to, offset, limit);
+    }
+
+    public long countPublished(@Nullable Instant from, @Nullable Instant to) {
+        return locations.countPublished(operator().id(), clock.instant(), from, to);
     }
 
     /** All tariffs valid now, oldest change first. */
