@@ -112,7 +112,7 @@ class MaintenanceApi {
     @GetMapping("/quietest")
     QuietJson quietest(
             Actor actor,
-            @RequestParam EvseUid evse,
+            @RequestParam("evse") List<EvseUid> evses,
             @RequestParam Instant from,
             @RequestParam Instant until,
             @RequestParam Duration length) {
@@ -122,7 +122,7 @@ class MaintenanceApi {
                 || Duration.between(from, until).toDays() > 60) {
             throw Refused.bad("length", "lies above zero, within 60 days at most");
         }
-        return desk.quietest(actor, evse, within, length)
+        return desk.quietest(actor, evses, within, length)
                 .map(quiet -> new QuietJson(
                         quiet.period().from(),
                         quiet.period().until(),

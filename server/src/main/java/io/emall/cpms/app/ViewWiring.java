@@ -11,10 +11,15 @@ import io.emall.cpms.core.notice.Notices;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partners;
+import io.emall.cpms.core.schedule.BookingOffice;
+import io.emall.cpms.core.schedule.ExpectedEnds;
+import io.emall.cpms.core.schedule.MaintenanceDesk;
+import io.emall.cpms.core.schedule.Openings;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.core.view.AlarmViews;
+import io.emall.cpms.core.view.CalendarViews;
 import io.emall.cpms.core.view.LocationViews;
 import io.emall.cpms.core.view.MessageViews;
 import io.emall.cpms.core.view.PartnerViews;
@@ -38,6 +43,18 @@ class ViewWiring {
     @Bean
     LocationViews locationViews(Locations locations, Tariffs tariffs, Clock clock) {
         return new LocationViews(locations, tariffs, clock);
+    }
+
+    @Bean
+    CalendarViews calendarViews(
+            Locations locations,
+            BookingOffice bookings,
+            MaintenanceDesk maintenance,
+            Openings openings,
+            ExpectedEnds ends,
+            SessionViews sessions,
+            Tariffs tariffs) {
+        return new CalendarViews(locations, bookings, maintenance, openings, ends, sessions, tariffs);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package io.emall.cpms.ocpi;
 
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Operators;
+import io.emall.cpms.core.schedule.MaintenanceWindows;
+import io.emall.cpms.core.schedule.Openings;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.net.Addresses;
@@ -59,8 +61,14 @@ class OcpiDoor {
     }
 
     @Bean
-    Catalog ocpiCatalog(Locations locations, Tariffs tariffs, Operators operators, InstantSource clock) {
-        return new Catalog(locations, tariffs, operators, clock);
+    Catalog ocpiCatalog(
+            Locations locations,
+            Tariffs tariffs,
+            Operators operators,
+            Openings openings,
+            MaintenanceWindows windows,
+            InstantSource clock) {
+        return new Catalog(locations, tariffs, operators, openings, windows, clock);
     }
 
     @Bean

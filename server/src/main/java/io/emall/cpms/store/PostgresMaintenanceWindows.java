@@ -141,7 +141,7 @@ public final class PostgresMaintenanceWindows implements MaintenanceWindows {
         });
     }
 
-    /** The EVSEs of what was changed look different now, or will. */
+    /** The EVSEs of what was changed look different now, or will: partners are told the whole schedule. */
     private boolean changing(Supplier<List<MaintenanceWindow>> change) {
         try {
             return Boolean.TRUE.equals(transaction.execute(_ -> {
@@ -151,12 +151,19 @@ public final class PostgresMaintenanceWindows implements MaintenanceWindows {
                         .sorted()
                         .toList();
                 RowsOfTime.touch(sql, evses, clock.instant());
-                Marks.mark(sql, Outbox.Kind.EVSE, evses, clock.instant());
+                Marks.mark(sql, Outbox.Kind.LOCATION, locations(evses), clock.instant());
                 return !evses.isEmpty();
             }));
         } catch (DataAccessException e) {
             return Refusal.orThrow(e);
         }
+    }
+
+    private List<String> locations(List<String> evses) {
+        return sql.sql("select distinct location_id from evse where uid = any(:evses) order by 1")
+                .param("evses", evses.toArray(String[]::new))
+                .query((row, _) -> row.getString("location_id"))
+                .list();
     }
 
     @Override

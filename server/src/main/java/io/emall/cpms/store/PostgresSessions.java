@@ -5,6 +5,7 @@ import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.MeterReading;
 import io.emall.cpms.core.session.SessionEvent;
 import io.emall.cpms.core.session.Sessions;
+import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.CdrId;
 import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.PartnerId;
@@ -77,6 +78,14 @@ public final class PostgresSessions implements Sessions {
     @Override
     public Optional<ChargingSession> find(SessionId id) {
         return find(Set.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<ChargingSession> findByBooking(BookingId booking) {
+        return sql.sql(StoredSession.SELECT + "where s.booking_id = ? order by s.started_at desc limit 1")
+                .param(booking.value())
+                .query(StoredSession::read)
+                .optional();
     }
 
     @Override

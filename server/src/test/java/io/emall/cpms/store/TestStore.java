@@ -50,7 +50,7 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresHolds holds = new PostgresHolds(sql);
     public final PostgresMaintenanceWindows windows = new PostgresMaintenanceWindows(sql, transaction, clock);
     public final PostgresOccupations occupations = new PostgresOccupations(sql);
-    public final PostgresOpenings openings = new PostgresOpenings(sql);
+    public final PostgresOpenings openings = new PostgresOpenings(sql, transaction, clock);
     public final PostgresExpectedEnds ends = new PostgresExpectedEnds(sql);
     public final PostgresCommandLedger commands = new PostgresCommandLedger(sql);
     public final PostgresStationCommandHistory history = new PostgresStationCommandHistory(sql);

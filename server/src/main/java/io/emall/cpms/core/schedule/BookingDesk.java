@@ -175,6 +175,29 @@ public final class BookingDesk {
                 : new Refused(WhyNot.OVER, List.of(), now);
     }
 
+    /**
+     * Nothing changes; only asking settles it.
+     *
+     * @param instead a booking that would give its own time up; null for none
+     */
+    Outlook preview(BookingWish wish, @Nullable BookingId instead) {
+        Location location = locations.find(wish.location()).orElse(null);
+        List<Evse> suitable = location == null ? List.of() : suitable(location, wish);
+        if (location == null || suitable.isEmpty()) {
+            return Outlook.refused(WhyNot.NOTHING_SUITABLE, List.of());
+        }
+        Timeline timeline = timelines.around(location, wish.period(), instead);
+        WhyNot why = why(wish.period(), timeline);
+        if (why != null) {
+            return Outlook.refused(why, List.of());
+        }
+        return suitable.stream()
+                .filter(evse -> timeline.isFree(evse.uid(), wish.period()))
+                .findFirst()
+                .map(evse -> new Outlook(evse.uid(), null, List.of()))
+                .orElseGet(() -> Outlook.refused(WhyNot.TAKEN, offers(wish, location, suitable, instead)));
+    }
+
     private Optional<Booking> requested(BookingWish wish) {
         PartnerId partner = wish.driver().partner();
         return partner == null || wish.requestId() == null

@@ -30,12 +30,26 @@ public final class BookingOffice {
 
     public Page<Booking> page(Actor by, Bookings.Filter filter, @Nullable String after, int limit) {
         by.must(Permission.VIEW_BOOKINGS);
-        return bookings.page(filter, after, limit);
+        Page<Booking> page = bookings.page(filter, after, limit);
+        return new Page<>(
+                page.items().stream().map(booking -> shown(by, booking)).toList(), page.next());
     }
 
     public Optional<Booking> find(Actor by, BookingId id) {
         by.must(Permission.VIEW_BOOKINGS);
-        return bookings.find(id);
+        return bookings.find(id).map(booking -> shown(by, booking));
+    }
+
+    /** By the number that stations know it by. */
+    public Optional<Booking> byNumber(Actor by, int number) {
+        by.must(Permission.VIEW_BOOKINGS);
+        return bookings.byNumber(number).map(booking -> shown(by, booking));
+    }
+
+    private static Booking shown(Actor by, Booking booking) {
+        return by.role().may(Permission.VIEW_TOKENS)
+                ? booking
+                : booking.by(booking.driver().masked());
     }
 
     public List<BookingEvent> story(Actor by, BookingId id) {
@@ -50,6 +64,12 @@ public final class BookingOffice {
                 .filter(Token::valid)
                 .findFirst()
                 .map(known -> Driver.of(known, Driver.AuthMethod.AUTH_REQUEST, null));
+    }
+
+    /** What asking for it would come to; nothing changes. */
+    public Outlook preview(Actor by, BookingWish wish, @Nullable BookingId instead) {
+        by.must(Permission.BOOK);
+        return desk.preview(wish, instead);
     }
 
     public BookingOutcome book(Actor by, BookingWish wish) {

@@ -186,9 +186,9 @@ public final class MaintenanceDesk {
     }
 
     /** Where within that time the fewest bookings are in the way. */
-    public Optional<QuietTime> quietest(Actor by, EvseUid evse, Interval within, Duration length) {
+    public Optional<QuietTime> quietest(Actor by, List<EvseUid> evses, Interval within, Duration length) {
         by.must(Permission.PLAN_MAINTENANCE);
-        return QuietTime.of(occupations.of(List.of(evse), within), within, length);
+        return QuietTime.of(occupations.of(evses, within), within, length);
     }
 
     /** It is over now, or does not take place at all; the station comes back with the next round. */
@@ -203,6 +203,21 @@ public final class MaintenanceDesk {
         return isRunning
                 ? windows.prolong(id, clock.instant())
                 : windows.end(id, MaintenanceWindow.State.CANCELLED, clock.instant());
+    }
+
+    /** What prolonging it would do. Nothing changes. */
+    public MaintenanceOutcome previewLonger(Actor by, UUID id, Instant until) {
+        by.must(Permission.PLAN_MAINTENANCE);
+        MaintenanceWindow window = windows.find(id).orElse(null);
+        if (window == null || !window.isOpen()) {
+            return new Wrong(What.OVER);
+        }
+        if (!until.isAfter(clock.instant()) || !until.isAfter(window.period().from())) {
+            return new Wrong(What.IN_THE_PAST);
+        }
+        return until.isAfter(window.until())
+                ? preview(by, more(window, new Interval(window.until(), until)))
+                : new Planned(List.of(window), List.of());
     }
 
     /** It takes longer: bookings in the way go, as when it was planned. */
@@ -220,10 +235,13 @@ public final class MaintenanceDesk {
     }
 
     private List<InTheWay> cleared(Actor by, MaintenanceWindow window, Interval more) {
-        MaintenanceWish wish =
-                new MaintenanceWish(List.of(window.evse()), window.connector(), window.kind(), more, 1, window.words());
+        MaintenanceWish wish = more(window, more);
         return bookings.holding(List.of(window.evse()), more).stream()
                 .map(booking -> new InTheWay(booking, cleared(by, booking, wish)))
                 .toList();
+    }
+
+    private static MaintenanceWish more(MaintenanceWindow window, Interval more) {
+        return new MaintenanceWish(List.of(window.evse()), window.connector(), window.kind(), more, 1, window.words());
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * When a location is open, in its own time zone.
@@ -54,6 +55,28 @@ public record OpeningHours(boolean always, List<Regular> regular, List<Interval>
             covered = end;
         }
         return false;
+    }
+
+    /** When it is closed within that time, which ends, in order. */
+    public List<Interval> closed(Interval within, ZoneId zone) {
+        Instant until = Objects.requireNonNull(within.until());
+        List<Interval> closed = new ArrayList<>(closings);
+        Instant covered = within.from();
+        for (Interval open : always ? List.of(within) : spans(within.from(), until, zone)) {
+            if (open.from().isAfter(covered)) {
+                closed.add(new Interval(covered, open.from()));
+            }
+            Instant end = open.until() == null ? until : open.until();
+            covered = end.isAfter(covered) ? end : covered;
+        }
+        if (covered.isBefore(until)) {
+            closed.add(new Interval(covered, until));
+        }
+        return closed.stream()
+                .filter(within::overlaps)
+                .map(within::common)
+                .sorted(Comparator.comparing(Interval::from))
+                .toList();
     }
 
     private List<Interval> spans(Instant from, Instant until, ZoneId zone) {

@@ -1,5 +1,6 @@
 package io.emall.cpms.core.session;
 
+import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.CdrId;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.Page;
@@ -26,6 +27,9 @@ public interface Sessions {
 
     /** Those of them that exist. */
     List<ChargingSession> find(Collection<SessionId> ids);
+
+    /** The one that a booking became. */
+    Optional<ChargingSession> findByBooking(BookingId booking);
 
     /** Newest start first. */
     Page<ChargingSession> page(Filter filter, @Nullable String after, int limit);

@@ -45,6 +45,12 @@ public record Driver(
         return new Driver(token, tokenType, partner, countryCode, partyId, contractId, groupId, method, reference);
     }
 
+    /** For people without the right to see tokens: what tells the driver apart is hidden. */
+    public Driver masked() {
+        return new Driver(
+                new TokenUid(token.masked()), tokenType, partner, countryCode, partyId, null, null, method, null);
+    }
+
     Driver inGroup(@Nullable String group) {
         return new Driver(
                 token, tokenType, partner, countryCode, partyId, contractId, group, method, authorizationReference);

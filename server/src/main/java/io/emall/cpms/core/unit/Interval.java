@@ -23,11 +23,17 @@ public record Interval(Instant from, @Nullable Instant until) {
         return (until == null || other.from.isBefore(until)) && (other.until == null || from.isBefore(other.until));
     }
 
-    /** How long both contain; they overlap. */
-    public Duration shared(Interval other) {
+    /** What both contain; they overlap. */
+    public Interval common(Interval other) {
         Instant begin = from.isAfter(other.from) ? from : other.from;
         Instant end = until == null || (other.until != null && other.until.isBefore(until)) ? other.until : until;
-        return end == null ? ChronoUnit.FOREVER.getDuration() : Duration.between(begin, end);
+        return new Interval(begin, end);
+    }
+
+    /** How long both contain; they overlap. */
+    public Duration shared(Interval other) {
+        Interval common = common(other);
+        return common.until == null ? ChronoUnit.FOREVER.getDuration() : Duration.between(common.from, common.until);
     }
 
     /** As long, but that much later. */

@@ -10,9 +10,9 @@ import io.emall.cpms.core.tariff.Bill;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Driver;
+import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.SessionId;
-import io.emall.cpms.core.unit.TokenUid;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +43,12 @@ public final class SessionViews {
         return sessions.find(id).map(session -> sheet(actor, session));
     }
 
+    /** What a booking became. */
+    public Optional<ChargingSession> of(Actor actor, BookingId booking) {
+        actor.must(Permission.VIEW_SESSIONS);
+        return sessions.findByBooking(booking).map(session -> shown(actor, session));
+    }
+
     public List<MeterReading> readings(Actor actor, SessionId id) {
         actor.must(Permission.VIEW_SESSIONS);
         return sessions.readings(id);
@@ -70,19 +76,6 @@ public final class SessionViews {
         if (driver == null || actor.role().may(Permission.VIEW_TOKENS)) {
             return session;
         }
-        return session.drivenBy(masked(driver), null);
-    }
-
-    private static Driver masked(Driver driver) {
-        return new Driver(
-                new TokenUid(driver.token().masked()),
-                driver.tokenType(),
-                driver.partner(),
-                driver.countryCode(),
-                driver.partyId(),
-                null,
-                null,
-                driver.method(),
-                null);
+        return session.drivenBy(driver.masked(), null);
     }
 }

@@ -38,7 +38,7 @@ final class EvsePush implements ObjectPush {
     public Share look(Link link, URI endpoint, List<String> uids) {
         Map<EvseUid, Location> found =
                 locations.findByEvses(uids.stream().map(EvseUid::new).toList());
-        Publication publication = catalog.now();
+        Publication publication = catalog.now(found.values());
         return uid -> Optional.ofNullable(found.get(new EvseUid(uid)))
                 .filter(publication::shows)
                 .map(location -> patch(link, endpoint, location, new EvseUid(uid), publication))

@@ -42,7 +42,7 @@ final class LocationPush implements ObjectPush {
                 .find(ids.stream().map(LocationId::new).toList())
                 .stream()
                 .collect(toMap(Location::id, Function.identity()));
-        Publication publication = catalog.now();
+        Publication publication = catalog.now(found.values());
         return id -> Optional.ofNullable(found.get(new LocationId(id)))
                 .map(location -> put(link, endpoint, location, publication))
                 .orElse(Share.NOTHING_TO_SEND);

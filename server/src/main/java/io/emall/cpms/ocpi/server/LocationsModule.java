@@ -38,22 +38,24 @@ final class LocationsModule implements Module {
 
     @GetMapping
     Reply list(Paging paging, Dialect dialect) {
-        Publication now = catalog.now();
-        List<Object> page = catalog.published(paging.from(), paging.to(), paging.offset(), paging.limit()).stream()
-                .map(location -> now.render(location, dialect))
-                .toList();
-        return paging.of(page, catalog.countPublished(paging.from(), paging.to()));
+        List<Location> page =
+                catalog.published(paging.from(), paging.to(), paging.offset(), paging.limit());
+        Publication now = catalog.now(page);
+        List<Object> shown =
+                page.stream().map(location -> now.render(location, dialect)).toList();
+        return paging.of(shown, catalog.countPublished(paging.from(), paging.to()));
     }
 
     @GetMapping("/{location}")
     Reply one(@PathVariable("location") String location, Dialect dialect) {
-        return Reply.ok(catalog.now().render(find(location), dialect));
+        Location found = find(location);
+        return Reply.ok(catalog.now(List.of(found)).render(found, dialect));
     }
 
     @GetMapping("/{location}/{evse}")
     Reply evse(@PathVariable("location") String location, @PathVariable("evse") String evse, Dialect dialect) {
         Location at = find(location);
-        return Reply.ok(dialect.evse(find(at, evse), at.area()));
+        return Reply.ok(catalog.now(List.of(at)).render(at, find(at, evse), dialect));
     }
 
     @GetMapping("/{location}/{evse}/{connector}")

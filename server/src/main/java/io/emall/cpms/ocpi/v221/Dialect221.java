@@ -10,6 +10,7 @@ import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.AreaId;
 import io.emall.cpms.ocpi.view.Dialect;
 import io.emall.cpms.ocpi.view.Offer;
+import io.emall.cpms.ocpi.view.Timetable;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,14 @@ public final class Dialect221 implements Dialect {
     }
 
     @Override
-    public io.emall.wire.ocpi.v221.Location location(Location location, String operatorName, boolean published) {
-        return LocationView.of(location, operatorName, published);
+    public io.emall.wire.ocpi.v221.Location location(
+            Location location, String operatorName, boolean published, Timetable timetable) {
+        return LocationView.of(location, operatorName, published, timetable);
     }
 
     @Override
-    public io.emall.wire.ocpi.v221.Evse evse(Evse evse, AreaId area) {
-        return LocationView.of(evse, area);
+    public io.emall.wire.ocpi.v221.Evse evse(Evse evse, AreaId area, Timetable timetable) {
+        return LocationView.of(evse, area, timetable);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.unit.AreaId;
+import io.emall.cpms.ocpi.view.Timetable;
 import io.emall.wire.ocpi.v221.BusinessDetails;
 import io.emall.wire.ocpi.v221.ConnectorFormat;
 import io.emall.wire.ocpi.v221.EvseStatus;
@@ -27,7 +28,8 @@ public final class LocationView {
     private LocationView() {}
 
     /** @param published whether eMSPs may show it */
-    public static io.emall.wire.ocpi.v221.Location of(Location location, String operatorName, boolean published) {
+    public static io.emall.wire.ocpi.v221.Location of(
+            Location location, String operatorName, boolean published, Timetable timetable) {
         Address address = location.address();
         return new io.emall.wire.ocpi.v221.Location(
                 location.operator().countryCode(),
@@ -48,27 +50,27 @@ public final class LocationView {
                 null,
                 location.evses().stream()
                         .filter(e -> !e.connectors().isEmpty())
-                        .map(e -> of(e, location.area()))
+                        .map(e -> of(e, location.area(), timetable))
                         .toList(),
                 null,
                 new BusinessDetails(operatorName),
                 null,
                 null,
                 null,
-                null,
+                HoursView.of(timetable.hours(location.id())),
                 null,
                 null,
                 null);
     }
 
-    public static io.emall.wire.ocpi.v221.Evse of(Evse evse, AreaId area) {
+    public static io.emall.wire.ocpi.v221.Evse of(Evse evse, AreaId area, Timetable timetable) {
         return new io.emall.wire.ocpi.v221.Evse(
                 evse.uid().value(),
                 EvseStatus.valueOf(evse.status().name()),
                 evse.connectors().stream().map(c -> of(c, area)).toList(),
                 evse.lastUpdated(),
                 evse.evseId(),
-                null,
+                HoursView.outOfService(timetable.windows(evse.uid())),
                 CAPABILITIES,
                 null,
                 null,

@@ -11,6 +11,7 @@ import io.emall.cpms.core.unit.AreaId;
 import io.emall.cpms.ocpi.v221.Dialect221;
 import io.emall.cpms.ocpi.view.Dialect;
 import io.emall.cpms.ocpi.view.Offer;
+import io.emall.cpms.ocpi.view.Timetable;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,14 @@ public final class Dialect230 implements Dialect {
     }
 
     @Override
-    public io.emall.wire.ocpi.v230.Location location(Location location, String operatorName, boolean published) {
-        return Sites.of(before.location(location, operatorName, published));
+    public io.emall.wire.ocpi.v230.Location location(
+            Location location, String operatorName, boolean published, Timetable timetable) {
+        return Sites.of(before.location(location, operatorName, published, timetable));
     }
 
     @Override
-    public io.emall.wire.ocpi.v230.Evse evse(Evse evse, AreaId area) {
-        return Sites.of(before.evse(evse, area));
+    public io.emall.wire.ocpi.v230.Evse evse(Evse evse, AreaId area, Timetable timetable) {
+        return Sites.of(before.evse(evse, area, timetable));
     }
 
     @Override

@@ -1,16 +1,26 @@
 package io.emall.cpms.ocpi.view;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Operator;
 import io.emall.cpms.core.location.Operators;
 import io.emall.cpms.core.location.SpeedClass;
+import io.emall.cpms.core.schedule.MaintenanceWindow;
+import io.emall.cpms.core.schedule.MaintenanceWindows;
+import io.emall.cpms.core.schedule.Openings;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.unit.AreaId;
+import io.emall.cpms.core.unit.EvseUid;
+import io.emall.cpms.core.unit.Interval;
 import io.emall.cpms.core.unit.LocationId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +30,28 @@ import org.jspecify.annotations.Nullable;
 /** What partners may see of locations and prices. */
 public final class Catalog {
 
+    /** How far ahead partners are told what will be out of service. */
+    private static final Duration AHEAD = Duration.ofDays(60);
+
     private final Locations locations;
     private final Tariffs tariffs;
     private final Operators operators;
+    private final Openings openings;
+    private final MaintenanceWindows windows;
     private final InstantSource clock;
 
-    public Catalog(Locations locations, Tariffs tariffs, Operators operators, InstantSource clock) {
+    public Catalog(
+            Locations locations,
+            Tariffs tariffs,
+            Operators operators,
+            Openings openings,
+            MaintenanceWindows windows,
+            InstantSource clock) {
         this.locations = locations;
         this.tariffs = tariffs;
         this.operators = operators;
+        this.openings = openings;
+        this.windows = windows;
         this.clock = clock;
     }
 
@@ -36,9 +59,27 @@ public final class Catalog {
         return operators.home();
     }
 
-    /** How locations look to partners now. */
+    /** Which locations partners may see now. */
     public Publication now() {
-        return new Publication(operator(), tariffs, clock.instant());
+        return new Publication(operator(), tariffs, clock.instant(), () -> Timetable.EMPTY);
+    }
+
+    /** How these locations look to partners now. */
+    public Publication now(Collection<Location> shown) {
+        return new Publication(operator(), tariffs, clock.instant(), () -> timetable(shown));
+    }
+
+    private Timetable timetable(Collection<Location> shown) {
+        Instant now = clock.instant();
+        List<EvseUid> evses = shown.stream()
+                .flatMap(location -> location.evses().stream())
+                .map(Evse::uid)
+                .toList();
+        return new Timetable(
+                openings.of(shown.stream().map(Location::id).toList()),
+                windows.of(evses, new Interval(now, now.plus(AHEAD))).stream()
+                        .filter(window -> window.isOpen() && window.connector() == null)
+                        .collect(groupingBy(MaintenanceWindow::evse)));
     }
 
     public Optional<Location> published(LocationId id) {

@@ -21,9 +21,9 @@ public interface Dialect {
     String version();
 
     /** @param published whether eMSPs may show it */
-    Object location(Location location, String operatorName, boolean published);
+    Object location(Location location, String operatorName, boolean published, Timetable timetable);
 
-    Object evse(Evse evse, AreaId area);
+    Object evse(Evse evse, AreaId area, Timetable timetable);
 
     Object connector(Connector connector, AreaId area);
 

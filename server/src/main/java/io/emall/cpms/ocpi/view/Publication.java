@@ -1,5 +1,6 @@
 package io.emall.cpms.ocpi.view;
 
+import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Operator;
 import io.emall.cpms.core.location.SpeedClass;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** How locations look to partners at one moment; the prices of an area are asked for once (house §5a.13). */
 public final class Publication {
@@ -16,12 +19,15 @@ public final class Publication {
     private final Operator operator;
     private final Tariffs tariffs;
     private final Instant moment;
+    private final Supplier<Timetable> source;
+    private @Nullable Timetable timetable;
     private final Map<AreaId, Set<SpeedClass>> priced = new ConcurrentHashMap<>();
 
-    Publication(Operator operator, Tariffs tariffs, Instant moment) {
+    Publication(Operator operator, Tariffs tariffs, Instant moment, Supplier<Timetable> source) {
         this.operator = operator;
         this.tariffs = tariffs;
         this.moment = moment;
+        this.source = source;
     }
 
     Operator operator() {
@@ -34,6 +40,18 @@ public final class Publication {
     }
 
     public Object render(Location location, Dialect dialect) {
-        return dialect.location(location, operator.name(), shows(location));
+        return dialect.location(location, operator.name(), shows(location), timetable());
+    }
+
+    public Object render(Location location, Evse evse, Dialect dialect) {
+        return dialect.evse(evse, location.area(), timetable());
+    }
+
+    /** Read only if something is rendered, and then once. */
+    private synchronized Timetable timetable() {
+        if (timetable == null) {
+            timetable = source.get();
+        }
+        return timetable;
     }
 }

@@ -62,6 +62,23 @@ class OpeningHoursTest {
     }
 
     @Test
+    void isClosedWheneverItIsNotOpen() {
+        OpeningHours hours = new OpeningHours(
+                false, DAYS.regular(), List.of(), List.of(from("2026-03-02T12:00", "2026-03-02T13:00")));
+        assertThat(hours.closed(from("2026-03-02T07:00", "2026-03-02T21:00"), ROME))
+                .containsExactly(
+                        from("2026-03-02T07:00", "2026-03-02T08:00"),
+                        from("2026-03-02T12:00", "2026-03-02T13:00"),
+                        from("2026-03-02T20:00", "2026-03-02T21:00"));
+        assertThat(OpeningHours.ALWAYS.closed(from("2026-03-02T00:00", "2026-03-09T00:00"), ROME))
+                .isEmpty();
+        assertThat(every("20:00", "06:00").closed(from("2026-03-28T12:00", "2026-03-29T12:00"), ROME))
+                .as("the night in which clocks go forward")
+                .containsExactly(
+                        from("2026-03-28T12:00", "2026-03-28T20:00"), from("2026-03-29T06:00", "2026-03-29T12:00"));
+    }
+
+    @Test
     void exceptionsAddAndTakeAway() {
         OpeningHours hours = new OpeningHours(
                 false,

@@ -18,6 +18,8 @@ import io.emall.cpms.ocpi.view.Catalog;
 import io.emall.cpms.ocpi.view.SessionBook;
 import io.emall.cpms.store.PostgresDeliveries;
 import io.emall.cpms.store.PostgresLocations;
+import io.emall.cpms.store.PostgresMaintenanceWindows;
+import io.emall.cpms.store.PostgresOpenings;
 import io.emall.cpms.store.PostgresOperators;
 import io.emall.cpms.store.PostgresSessions;
 import io.emall.cpms.store.PostgresTariffs;
@@ -72,7 +74,7 @@ class ShareTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TARIFF, 5", "LOCATION, 5", "EVSE, 6", "SESSION, 3", "CDR, 3"})
+    @CsvSource({"TARIFF, 5", "LOCATION, 7", "EVSE, 8", "SESSION, 3", "CDR, 3"})
     void asksNoMoreForManyThanForOne(Outbox.Kind kind, int asked) {
         List<String> all = objects.get(kind);
         assertThat(statements(kind, all.subList(0, 1))).as("for one").isEqualTo(asked);
@@ -113,7 +115,13 @@ class ShareTest {
                         CPMS.bean(PartnerHttp.class),
                         locations,
                         new PostgresSessions(sql),
-                        new Catalog(locations, tariffs, operators, clock),
+                        new Catalog(
+                                locations,
+                                tariffs,
+                                operators,
+                                new PostgresOpenings(sql, transaction, clock),
+                                new PostgresMaintenanceWindows(sql, transaction, clock),
+                                clock),
                         new SessionBook(tariffs, operators),
                         new PostgresDeliveries(sql),
                         clock);

@@ -1,14 +1,25 @@
 package io.emall.cpms.ocpi.v221;
 
 import static io.emall.cpms.ocpi.view.Samples.AREA;
+import static io.emall.cpms.ocpi.view.Samples.TEN;
 import static io.emall.cpms.ocpi.view.Samples.aLocation;
 import static io.emall.cpms.ocpi.view.Samples.anEvse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.location.ConnectorState;
+import io.emall.cpms.core.location.Evse;
+import io.emall.cpms.core.location.Location;
+import io.emall.cpms.core.schedule.MaintenanceWindow;
+import io.emall.cpms.core.schedule.OpeningHours;
+import io.emall.cpms.core.unit.Interval;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.view.OfficialOcpi;
+import io.emall.cpms.ocpi.view.Timetable;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +33,8 @@ class LocationViewTest {
     @Test
     @DisplayName("O-30: a location is rendered as the official schema wants it, with capabilities and tariff ids")
     void rendersALocation() {
-        JsonNode location = json.tree(
-                LocationView.of(aLocation(List.of(anEvse(true, false, ConnectorState.AVAILABLE))), "eMall", true));
+        JsonNode location = json.tree(LocationView.of(
+                aLocation(List.of(anEvse(true, false, ConnectorState.AVAILABLE))), "eMall", true, Timetable.EMPTY));
 
         OfficialOcpi.assertValid("2.2.1", "Location", location);
         assertThat(location.path("country_code").stringValue()).isEqualTo("IT");
@@ -41,6 +52,43 @@ class LocationViewTest {
         assertThat(location.has("energy_mix")).as("absent, not null").isFalse();
     }
 
+    @Test
+    @DisplayName("O-30: opening hours and planned maintenance are told, in periods that end on the day they begin")
+    void tellsHoursAndMaintenance() {
+        Interval easter = new Interval(TEN, TEN.plusSeconds(86_400));
+        OpeningHours hours = new OpeningHours(
+                false,
+                List.of(new OpeningHours.Regular(DayOfWeek.SUNDAY, LocalTime.of(18, 0), LocalTime.of(2, 30))),
+                List.of(),
+                List.of(easter));
+        Evse evse = anEvse(true, false, ConnectorState.AVAILABLE);
+        Location site = aLocation(List.of(evse));
+        MaintenanceWindow window = new MaintenanceWindow(
+                new UUID(0, 1),
+                new UUID(0, 2),
+                evse.uid(),
+                null,
+                MaintenanceWindow.Kind.MAINTENANCE,
+                easter,
+                "new cable",
+                "max",
+                MaintenanceWindow.State.PLANNED);
+        Timetable timetable = new Timetable(Map.of(site.id(), hours), Map.of(evse.uid(), List.of(window)));
+
+        JsonNode location = json.tree(LocationView.of(site, "eMall", true, timetable));
+
+        OfficialOcpi.assertValid("2.2.1", "Location", location);
+        assertThat(location.path("opening_times").toString())
+                .isEqualTo("{\"twentyfourseven\":false,\"regular_hours\":["
+                        + "{\"weekday\":7,\"period_begin\":\"18:00\",\"period_end\":\"23:59\"},"
+                        + "{\"weekday\":1,\"period_begin\":\"00:00\",\"period_end\":\"02:30\"}],"
+                        + "\"exceptional_closings\":[{\"period_begin\":\"2026-03-02T09:30:00.123Z\","
+                        + "\"period_end\":\"2026-03-03T09:30:00.123Z\"}]}");
+        assertThat(location.at("/evses/0/status_schedule").toString())
+                .isEqualTo("[{\"period_begin\":\"2026-03-02T09:30:00.123Z\",\"status\":\"INOPERATIVE\","
+                        + "\"period_end\":\"2026-03-03T09:30:00.123Z\"}]");
+    }
+
     @ParameterizedTest(name = "O-31: online {0}, held {1}, connector {2} shows {3}")
     @CsvSource({
         "true,  false, AVAILABLE,   AVAILABLE",
@@ -53,7 +101,7 @@ class LocationViewTest {
         "false, false, AVAILABLE,   UNKNOWN",
     })
     void mapsTheStatus(boolean online, boolean held, ConnectorState state, String shown) {
-        JsonNode evse = json.tree(LocationView.of(anEvse(online, held, state), AREA));
+        JsonNode evse = json.tree(LocationView.of(anEvse(online, held, state), AREA, Timetable.EMPTY));
         OfficialOcpi.assertValid("2.2.1", "EVSE", evse);
         assertThat(evse.path("status").stringValue()).isEqualTo(shown);
     }
