@@ -2,11 +2,16 @@ package io.emall.cpms.ocpi;
 
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Operators;
+import io.emall.cpms.core.schedule.BookingRules;
 import io.emall.cpms.core.schedule.MaintenanceWindows;
 import io.emall.cpms.core.schedule.Openings;
+import io.emall.cpms.core.schedule.Timelines;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.net.Addresses;
+import io.emall.cpms.ocpi.booking.Bookables;
+import io.emall.cpms.ocpi.booking.BookingBook;
+import io.emall.cpms.ocpi.booking.RequestReader;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.OcpiSettings;
 import io.emall.cpms.ocpi.http.PartnerHttp;
@@ -69,6 +74,22 @@ class OcpiDoor {
             MaintenanceWindows windows,
             InstantSource clock) {
         return new Catalog(locations, tariffs, operators, openings, windows, clock);
+    }
+
+    @Bean
+    Bookables ocpiBookables(
+            Catalog catalog, Locations locations, Timelines timelines, BookingRules rules, InstantSource clock) {
+        return new Bookables(catalog, locations, timelines, rules, clock);
+    }
+
+    @Bean
+    RequestReader ocpiBookingRequests(OcpiJson json) {
+        return new RequestReader(json);
+    }
+
+    @Bean
+    BookingBook ocpiBookingBook(Locations locations, RequestReader reader) {
+        return new BookingBook(locations, reader);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.emall.cpms.core.partner.Outbox;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Marks objects for all connected partners, within the caller's transaction. */
@@ -26,15 +27,54 @@ final class Marks {
             order by p.id, o.id
             """ + OR_RENEW;
 
+    private static final String SPEAKS_BOOKINGS = """
+            p.status = 'CONNECTED' and exists (select from partner_connection c
+                where c.partner_id = p.id and jsonb_exists(c.endpoints, 'Booking:RECEIVER'))
+            """;
+
+    /** What can be booked are EVSEs. */
+    private static final String MARK_EVSES = """
+            insert into outbox (partner_id, kind, object_id, since, due_at)
+            select p.id, :kind, e.uid, :now, :now from partner p cross join evse e
+            where e.%s = any(:objects) and
+            """ + SPEAKS_BOOKINGS + "order by p.id, e.uid " + OR_RENEW;
+
+    private static final String MARK_BOOKING = """
+            insert into outbox (partner_id, kind, object_id, since, due_at)
+            select p.id, 'BOOKING', b.id::text, :now, :now from booking b join partner p on p.id = b.partner_id
+            where b.id = :booking and b.terms is not null and
+            """ + SPEAKS_BOOKINGS + OR_RENEW;
+
     private Marks() {}
 
     static void mark(JdbcClient sql, Outbox.Kind kind, Collection<String> objects, Instant now) {
-        if (!objects.isEmpty()) {
-            sql.sql(MARK)
-                    .param("kind", kind.name())
-                    .param("objects", List.copyOf(objects).toArray(String[]::new))
-                    .param("now", Times.param(now))
-                    .update();
+        if (objects.isEmpty()) {
+            return;
         }
+        switch (kind) {
+            case BOOKING_LOCATION, CALENDAR -> mark(sql, MARK_EVSES.formatted("uid"), kind, objects, now);
+            case LOCATION -> {
+                mark(sql, MARK, kind, objects, now);
+                mark(sql, MARK_EVSES.formatted("location_id"), Outbox.Kind.BOOKING_LOCATION, objects, now);
+            }
+            default -> mark(sql, MARK, kind, objects, now);
+        }
+    }
+
+    private static void mark(
+            JdbcClient sql, String statement, Outbox.Kind kind, Collection<String> objects, Instant now) {
+        sql.sql(statement)
+                .param("kind", kind.name())
+                .param("objects", List.copyOf(objects).toArray(String[]::new))
+                .param("now", Times.param(now))
+                .update();
+    }
+
+    /** For the booking's own eMSP. */
+    static void markBooking(JdbcClient sql, UUID booking, Instant now) {
+        sql.sql(MARK_BOOKING)
+                .param("booking", booking)
+                .param("now", Times.param(now))
+                .update();
     }
 }

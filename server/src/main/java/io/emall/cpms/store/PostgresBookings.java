@@ -161,6 +161,7 @@ public final class PostgresBookings implements Bookings {
     }
 
     private void tell(UUID booking, BookingEvent.Kind kind, By by, String why) {
+        Marks.markBooking(sql, booking, clock.instant());
         sql.sql("""
                         insert into booking_event (booking_id, at, kind, party, name, why)
                         values (:booking, :at, :kind, :party, :name, :why)
@@ -195,6 +196,7 @@ public final class PostgresBookings implements Bookings {
         Instant now = clock.instant();
         RowsOfTime.touch(sql, evses, now);
         Marks.mark(sql, Outbox.Kind.EVSE, evses, now);
+        Marks.mark(sql, Outbox.Kind.CALENDAR, evses, now);
     }
 
     private Map<EvseThen, Booking> holding(List<EvseThen> asked) {
@@ -285,32 +287,6 @@ public final class PostgresBookings implements Bookings {
                 .param(id.value())
                 .query(BookingRows::event)
                 .list();
-    }
-
-    @Override
-    public List<Booking> changed(
-            PartnerId partner, @Nullable Instant from, @Nullable Instant to, int offset, int limit) {
-        return sql.sql(SELECT + """
-                        where b.partner_id = :partner and b.terms is not null
-                            and b.last_updated >= coalesce(cast(:from as timestamptz), '-infinity')
-                            and b.last_updated < coalesce(cast(:to as timestamptz), 'infinity')
-                        order by b.last_updated, b.id offset :offset limit :limit
-                        """)
-                .param("partner", partner.value())
-                .param("from", Times.paramOrNull(from))
-                .param("to", Times.paramOrNull(to))
-                .param("offset", offset)
-                .param("limit", limit)
-                .query(BookingRows::booking)
-                .list();
-    }
-
-    @Override
-    public Instant lastUpdated(BookingId id) {
-        return sql.sql("select last_updated from booking where id = ?")
-                .param(id.value())
-                .query((row, _) -> Times.read(row, "last_updated"))
-                .single();
     }
 
     private JdbcClient.StatementSpec values(String statement, Booking booking) {

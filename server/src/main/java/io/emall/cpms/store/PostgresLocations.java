@@ -196,6 +196,7 @@ public final class PostgresLocations implements Locations {
                     .update();
             findByEvse(uid).map(Location::id).ifPresent(this::noteSpeeds);
             Marks.mark(sql, Outbox.Kind.EVSE, Set.of(uid.value()), now);
+            Marks.mark(sql, Outbox.Kind.BOOKING_LOCATION, Set.of(uid.value()), now);
         });
     }
 

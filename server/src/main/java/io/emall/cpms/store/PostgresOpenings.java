@@ -62,6 +62,10 @@ public final class PostgresOpenings implements Openings {
                     .param("now", Times.param(now))
                     .param("location", location.value())
                     .update();
+            sql.sql("update evse set last_updated = greatest(last_updated, :now) where location_id = :location")
+                    .param("now", Times.param(now))
+                    .param("location", location.value())
+                    .update();
             Marks.mark(sql, Outbox.Kind.LOCATION, Set.of(location.value()), now);
         });
     }

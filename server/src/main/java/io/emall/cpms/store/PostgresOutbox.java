@@ -82,17 +82,24 @@ public final class PostgresOutbox implements Outbox {
             """;
 
     private static final String EVERYTHING = """
+            with books as (select from partner_connection
+                where partner_id = :partner and jsonb_exists(endpoints, 'Booking:RECEIVER'))
             insert into outbox (partner_id, kind, object_id, since, due_at)
             select :partner, things.kind, things.id, :now, :now from (
                 select distinct 'TARIFF' as kind, area_id || '-' || speed as id from price
                 where upper_inf(valid) or upper(valid) > :now
                 union all select 'LOCATION', id from location
                 union all select 'SESSION', id::text from session
-                where partner_id = :partner and state in ('PENDING', 'ACTIVE')) things
+                where partner_id = :partner and state in ('PENDING', 'ACTIVE')
+                union all select 'BOOKING_LOCATION', e.uid from evse e, books where not e.removed
+                union all select 'BOOKING', b.id::text from booking b, books
+                where b.partner_id = :partner and b.terms is not null and b.state = 'HELD') things
             order by things.kind, things.id
             """ + Marks.OR_RENEW;
 
     private static final String SINCE = """
+            with books as (select from partner_connection
+                where partner_id = :partner and jsonb_exists(endpoints, 'Booking:RECEIVER'))
             insert into outbox (partner_id, kind, object_id, since, due_at)
             select :partner, things.kind, things.id, :now, :now from (
                 select distinct 'TARIFF' as kind, area_id || '-' || speed as id from price
@@ -103,7 +110,10 @@ public final class PostgresOutbox implements Outbox {
                 union all select 'SESSION', id::text from session
                 where partner_id = :partner and last_updated >= :since
                 union all select 'CDR', id from cdr
-                where partner_id = :partner and created_at >= :since) things
+                where partner_id = :partner and created_at >= :since
+                union all select 'BOOKING_LOCATION', e.uid from evse e, books where e.last_updated >= :since
+                union all select 'BOOKING', b.id::text from booking b, books
+                where b.partner_id = :partner and b.terms is not null and b.last_updated >= :since) things
             order by things.kind, things.id
             """ + Marks.OR_RENEW;
 

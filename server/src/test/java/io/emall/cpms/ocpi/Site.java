@@ -79,6 +79,16 @@ public final class Site {
         return location;
     }
 
+    /** Another EVSE like the first, {@code id-number}. */
+    public void another(String id, int number) {
+        Connector socket = Equipment.aSocket(ConnectorState.UNREPORTED, now());
+        cpms.bean(Locations.class).save(new LocationId(id), Equipment.anEvse(id, number, socket));
+    }
+
+    public void remove(String evse) {
+        cpms.bean(Locations.class).remove(new EvseUid(evse));
+    }
+
     public LocationId bareLocation(String id) {
         LocationId location = new LocationId(id);
         cpms.bean(Locations.class)

@@ -46,7 +46,7 @@ class PostgresBookingsTest {
 
     @BeforeEach
     void aFreshSite() {
-        STORE.sql.sql("truncate booking, booking_event, occupation").update();
+        STORE.sql.sql("truncate booking, booking_event, booking_request, occupation").update();
         Given.aSite(STORE, "BOOK");
         Given.aSite(STORE, "ELSE");
         partner = Given.aPartner(STORE, "BKG").id();

@@ -93,7 +93,7 @@ abstract class ScheduleCase {
     void aSiteWithTwoEvses() {
         store.sql
                 .sql(
-                        "truncate booking, booking_event, occupation, maintenance, session, session_meter, availability_wish")
+                        "truncate booking, booking_event, booking_request, occupation, maintenance, session, session_meter, availability_wish")
                 .update();
         Given.aSite(store, SITE);
         store.locations.save(new LocationId("L-" + SITE), Given.anEvse("BOOK-2", SITE, 2, Given.aConnector("1", 1)));

@@ -61,7 +61,8 @@ public final class Book {
         return one("cdrs", id, Cdr.class);
     }
 
-    Optional<JsonNode> raw(String module, String id) {
+    /** Any object as it was told: of locations, tariffs, sessions, cdrs, bookings or booking_locations. */
+    public Optional<JsonNode> raw(String module, String id) {
         return Optional.ofNullable(objects.get(module + "/" + id));
     }
 
@@ -96,6 +97,12 @@ public final class Book {
         return find(evses, "uid", evse)
                 .map(e -> change(e.withArray("connectors"), "id", connector, change, put))
                 .orElse(false);
+    }
+
+    /** Replaces a calendar of what can be booked. */
+    synchronized boolean calendar(String place, String calendar, JsonNode now) {
+        ObjectNode known = objects.get("booking_locations/" + place);
+        return known != null && change(known.withArray("calendars"), "id", calendar, now, true);
     }
 
     private static boolean change(ArrayNode list, String key, String id, JsonNode change, boolean put) {

@@ -5,6 +5,7 @@ import io.emall.wire.ocpi.v221.Endpoint;
 import io.emall.wire.ocpi.v221.InterfaceRole;
 import io.emall.wire.ocpi.v221.Version;
 import io.emall.wire.ocpi.v221.VersionDetails;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class Desk {
             case "credentials" -> handshake.receive(method, token, body);
             case "locations" -> location(method, path, body);
             case "tariffs", "sessions" -> object(method, path, body);
+            case "bookings" -> booking(method, path, body);
             case "cdrs" -> cdr(method, path, body);
             case "tokens" -> token(method, path, query, body);
             case "responses" -> result(path, body);
@@ -51,19 +53,24 @@ final class Desk {
 
     private Answer details(String version) {
         return handshake.versions().contains(version)
-                ? Answer.ok(new VersionDetails(version, endpoints(base + "/" + version)))
+                ? Answer.ok(new VersionDetails(version, endpoints(version)))
                 : Answer.of(404, 2000, null);
     }
 
-    private static List<Endpoint> endpoints(String at) {
-        return List.of(
+    private List<Endpoint> endpoints(String version) {
+        String at = base + "/" + version;
+        List<Endpoint> endpoints = new ArrayList<>(List.of(
                 endpoint(at, "credentials", InterfaceRole.SENDER),
                 endpoint(at, "locations", InterfaceRole.RECEIVER),
                 endpoint(at, "tariffs", InterfaceRole.RECEIVER),
                 endpoint(at, "sessions", InterfaceRole.RECEIVER),
                 endpoint(at, "cdrs", InterfaceRole.RECEIVER),
                 endpoint(at, "tokens", InterfaceRole.SENDER),
-                endpoint(at, "commands", InterfaceRole.SENDER));
+                endpoint(at, "commands", InterfaceRole.SENDER)));
+        if (version.equals("2.3.0")) {
+            endpoints.add(endpoint(at, "bookings", InterfaceRole.RECEIVER));
+        }
+        return endpoints;
     }
 
     private static Endpoint endpoint(String at, String module, InterfaceRole role) {
@@ -80,6 +87,18 @@ final class Desk {
         }
         boolean known = book.child(path.get(3), path.get(4), connector, body, method.equals("PUT"));
         return known ? Answer.ok(null) : Answer.of(404, 2003, null);
+    }
+
+    /** Bookings, what can be booked, and its calendars, each below country and party (Bookings 1.1). */
+    private Answer booking(String method, List<String> path, JsonNode body) {
+        boolean isPlace = path.size() > 3 && path.get(3).equals("booking_locations");
+        if (!isPlace) {
+            return object(method, path, body);
+        }
+        if (path.size() == 6) {
+            return book.calendar(path.get(4), path.get(5), body) ? Answer.ok(null) : Answer.of(404, 2003, null);
+        }
+        return object(method, List.of("booking_locations", path.get(1), path.get(2), path.get(4)), body);
     }
 
     private Answer object(String method, List<String> path, JsonNode body) {

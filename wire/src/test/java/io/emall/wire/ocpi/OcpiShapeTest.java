@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +38,9 @@ class OcpiShapeTest {
             "VehicleType",
             "VersionNumber");
 
+    /** OCPI 2.3.0 with its extension. */
+    private static final String BOOKINGS = "ocpi/2.3.0-bookings";
+
     /** Objects of modules that are not built. */
     private static final Set<String> LEFT_OUT = Set.of("InvoiceReconciliationRecord");
 
@@ -47,7 +51,7 @@ class OcpiShapeTest {
     }
 
     private static List<String> names(OcpiRecords version) {
-        JsonNode definitions = definitions(version);
+        JsonNode definitions = definitions(version.folder());
         return StreamSupport.stream(definitions.propertyNames().spliterator(), false)
                 .filter(name -> definitions.get(name).has("properties") && !LEFT_OUT.contains(name))
                 .toList();
@@ -58,8 +62,33 @@ class OcpiShapeTest {
     void recordHasTheFieldsOfItsTable(OcpiRecords version, String name) {
         SortedMap<String, String> lines = RecordShape.of(version.find(name), OcpiShapeTest::snake);
         lines.replaceAll((path, line) -> line.replaceFirst("integer\\(.*\\)", "integer"));
-        JsonNode definitions = definitions(version);
+        JsonNode definitions = definitions(version.folder());
         assertThat(lines).isEqualTo(SchemaShape.of(definitions.get(name), definitions));
+    }
+
+    static List<String> ofBookings() {
+        JsonNode definitions = definitions(BOOKINGS);
+        return StreamSupport.stream(definitions.propertyNames().spliterator(), false)
+                .filter(name -> definitions.get(name).has("properties"))
+                .filter(name ->
+                        definitions.get(name).path("x-ocpi-module").asString("").equals("mod_bookings"))
+                .toList();
+    }
+
+    /** Of the extension's tables only the module's own are its own; its examples break its tables. */
+    @ParameterizedTest
+    @MethodSource("ofBookings")
+    void recordOfBookingsHasTheFieldsOfItsTable(String name) throws ClassNotFoundException {
+        Class<?> type = Class.forName("io.emall.wire.ocpi.v230.bookings." + name);
+        SortedMap<String, String> lines = RecordShape.of(type, OcpiShapeTest::snake);
+        lines.replaceAll((path, line) -> line.replaceFirst("integer\\(.*\\)", "integer"));
+        JsonNode definitions = definitions(BOOKINGS);
+        assertThat(lines).isEqualTo(SchemaShape.of(definitions.get(name), definitions));
+    }
+
+    @Test
+    void theMainTablesOfBookingsAreAmongThem() {
+        assertThat(ofBookings()).contains("Booking", "BookingLocation", "Calendar", "BookingRequest");
     }
 
     @ParameterizedTest
@@ -72,8 +101,8 @@ class OcpiShapeTest {
         return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
-    private static JsonNode definitions(OcpiRecords version) {
-        var schema = Standards.read(Standards.folder(version.folder()).resolve("schema.extracted.json"));
+    private static JsonNode definitions(String folder) {
+        var schema = Standards.read(Standards.folder(folder).resolve("schema.extracted.json"));
         var definitions = (ObjectNode) schema.get("definitions");
         OPENED.forEach(name -> definitions.putObject(name).put("type", "string"));
         definitions.forEach(OcpiShapeTest::close);

@@ -15,7 +15,13 @@ public interface Outbox {
         TARIFF,
         LOCATION,
         EVSE,
+        /** By the uid of the EVSE that can be booked. */
+        BOOKING_LOCATION,
+        /** When an EVSE can be booked, by its uid. */
+        CALENDAR,
         SESSION,
+        /** After its session, which fulfils it. */
+        BOOKING,
         CDR
     }
 

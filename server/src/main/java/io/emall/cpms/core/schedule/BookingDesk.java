@@ -9,6 +9,7 @@ import io.emall.cpms.core.schedule.BookingOutcome.Offer;
 import io.emall.cpms.core.schedule.BookingOutcome.Refused;
 import io.emall.cpms.core.schedule.BookingOutcome.Unknown;
 import io.emall.cpms.core.unit.BookingId;
+import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.Uuids;
@@ -63,12 +64,17 @@ public final class BookingDesk {
         }
         Location location = locations.find(wish.location()).orElse(null);
         List<Evse> suitable = location == null ? List.of() : suitable(location, wish);
-        if (location == null || suitable.isEmpty()) {
+        if (location == null || location.evses().isEmpty()) {
             return new Refused(WhyNot.NOTHING_SUITABLE, List.of(), null);
+        }
+        if (suitable.isEmpty()) {
+            return reject(by, wish, named(location, wish), WhyNot.NOTHING_SUITABLE, List.of());
         }
         Timeline timeline = timelines.around(location, wish.period(), null);
         WhyNot why = why(wish.period(), timeline);
-        return why == null ? take(by, wish, location, suitable, timeline) : reject(by, wish, suitable, why, List.of());
+        return why == null
+                ? take(by, wish, location, suitable, timeline)
+                : reject(by, wish, suitable.getFirst(), why, List.of());
     }
 
     private BookingOutcome take(By by, BookingWish wish, Location location, List<Evse> suitable, Timeline timeline) {
@@ -82,14 +88,22 @@ public final class BookingDesk {
         return requested(wish)
                 .filter(Booking::isHeld)
                 .<BookingOutcome>map(Done::new)
-                .orElseGet(() -> reject(by, wish, suitable, WhyNot.TAKEN, offers(wish, location, suitable, null)));
+                .orElseGet(() ->
+                        reject(by, wish, suitable.getFirst(), WhyNot.TAKEN, offers(wish, location, suitable, null)));
     }
 
-    private Refused reject(By by, BookingWish wish, List<Evse> suitable, WhyNot why, List<Offer> alternatives) {
+    /** The EVSE that was asked for, else the first that there is: a rejected booking stands somewhere too. */
+    private static Evse named(Location location, BookingWish wish) {
+        EvseUid wished = wish.evse();
+        return Optional.ofNullable(wished).flatMap(location::evse).orElseGet(() -> location.evses()
+                .getFirst());
+    }
+
+    private Refused reject(By by, BookingWish wish, Evse evse, WhyNot why, List<Offer> alternatives) {
         if (wish.period().until() == null) {
             return new Refused(why, alternatives, null);
         }
-        Booking rejected = booking(wish, suitable.getFirst(), new State.Rejected(why));
+        Booking rejected = booking(wish, evse, new State.Rejected(why));
         bookings.add(rejected, by);
         return new Refused(why, alternatives, rejected);
     }

@@ -65,10 +65,4 @@ public interface Bookings {
 
     /** Its steps, oldest first. */
     List<BookingEvent> story(BookingId id);
-
-    /** An eMSP's bookings ahead of time that changed in {@code [from, to)}, oldest change first (O-9). */
-    List<Booking> changed(PartnerId partner, @Nullable Instant from, @Nullable Instant to, int offset, int limit);
-
-    /** When each of them last changed. */
-    Instant lastUpdated(BookingId id);
 }

@@ -60,6 +60,20 @@ record Timeline(Map<EvseUid, List<Interval>> busy, OpeningHours hours, ZoneId zo
         return gaps;
     }
 
+    /** What of the gaps lies in opening hours. */
+    List<Interval> free(EvseUid evse, Interval within) {
+        List<Interval> free = gaps(evse, within);
+        for (Interval closed : hours.closed(within, zone)) {
+            free = free.stream().flatMap(gap -> gap.without(closed).stream()).toList();
+        }
+        return free.stream().filter(this::isLongEnough).toList();
+    }
+
+    private boolean isLongEnough(Interval time) {
+        Instant until = time.until();
+        return until == null || Duration.between(time.from(), until).compareTo(terms.shortest()) >= 0;
+    }
+
     private void add(List<Interval> gaps, Instant from, Instant until) {
         if (Duration.between(from, until).compareTo(terms.shortest()) >= 0) {
             gaps.add(new Interval(from, until));

@@ -6,10 +6,12 @@ import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
+import io.emall.cpms.core.unit.LocationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,22 +53,46 @@ public final class Timelines {
         return gaps;
     }
 
+    /** When each EVSE of these locations could be booked within a time that ends: while they are open. */
+    public Map<EvseUid, List<Interval>> free(Collection<Location> locations, Interval within) {
+        Map<EvseUid, List<Interval>> busy = busy(
+                locations.stream()
+                        .flatMap(location -> location.evses().stream())
+                        .toList(),
+                within,
+                null);
+        Map<LocationId, OpeningHours> hours =
+                openings.of(locations.stream().map(Location::id).toList());
+        Map<EvseUid, List<Interval>> free = new HashMap<>();
+        for (Location location : locations) {
+            OpeningHours its = hours.getOrDefault(location.id(), OpeningHours.ALWAYS);
+            Timeline timeline = new Timeline(busy, its, location.zone(), rules.terms());
+            location.evses().forEach(evse -> free.put(evse.uid(), timeline.free(evse.uid(), within)));
+        }
+        return free;
+    }
+
     public OpeningHours hours(Location location) {
         return openings.of(location.id());
     }
 
     private Timeline timeline(Location location, Interval window, @Nullable BookingId except) {
-        List<EvseUid> evses = location.evses().stream().map(Evse::uid).toList();
+        return new Timeline(
+                busy(location.evses(), window, except), openings.of(location.id()), location.zone(), rules.terms());
+    }
+
+    private Map<EvseUid, List<Interval>> busy(List<Evse> places, Interval window, @Nullable BookingId except) {
+        List<EvseUid> evses = places.stream().map(Evse::uid).toList();
         Map<EvseUid, List<Interval>> busy = new HashMap<>();
         occupations.of(evses, window).stream()
                 .filter(taken -> except == null || !taken.id().equals(except.value()))
                 .forEach(taken -> add(busy, taken.evse(), taken.during()));
         ends.of(evses).forEach((evse, running) -> add(busy, evse, untilItsEnd(running)));
         Instant now = clock.instant();
-        location.evses().stream()
+        places.stream()
                 .filter(Timelines::isBroken)
                 .forEach(evse -> add(busy, evse.uid(), new Interval(now, now.plus(rules.brokenFor()))));
-        return new Timeline(busy, openings.of(location.id()), location.zone(), rules.terms());
+        return busy;
     }
 
     private Interval untilItsEnd(ExpectedEnds.Running running) {

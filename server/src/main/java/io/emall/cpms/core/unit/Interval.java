@@ -3,6 +3,8 @@ package io.emall.cpms.core.unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A span of time from {@code from} (inclusive) until {@code until} (exclusive; null means open-ended). */
@@ -34,6 +36,21 @@ public record Interval(Instant from, @Nullable Instant until) {
     public Duration shared(Interval other) {
         Interval common = common(other);
         return common.until == null ? ChronoUnit.FOREVER.getDuration() : Duration.between(common.from, common.until);
+    }
+
+    /** What is left of it before and after the other. */
+    public List<Interval> without(Interval other) {
+        if (!overlaps(other)) {
+            return List.of(this);
+        }
+        List<Interval> left = new ArrayList<>();
+        if (from.isBefore(other.from)) {
+            left.add(new Interval(from, other.from));
+        }
+        if (other.until != null && (until == null || other.until.isBefore(until))) {
+            left.add(new Interval(other.until, until));
+        }
+        return left;
     }
 
     /** As long, but that much later. */

@@ -6,10 +6,13 @@ import io.emall.cpms.core.partner.Deliveries;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partners;
+import io.emall.cpms.core.schedule.RequestedBookings;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.signal.Signals;
 import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.ocpi.booking.Bookables;
+import io.emall.cpms.ocpi.booking.BookingBook;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.view.Catalog;
@@ -51,13 +54,19 @@ class OcpiClient {
             Catalog catalog,
             SessionBook book,
             Deliveries deliveries,
+            Bookables bookables,
+            RequestedBookings bookings,
+            BookingBook bookingBook,
             InstantSource clock) {
         LocationPush whole = new LocationPush(http, locations, catalog);
         return Map.of(
                 Outbox.Kind.TARIFF, new TariffPush(http, catalog),
                 Outbox.Kind.LOCATION, whole,
                 Outbox.Kind.EVSE, new EvsePush(http, locations, catalog, whole),
+                Outbox.Kind.BOOKING_LOCATION, new BookablePush(http, locations, catalog, bookables, clock, false),
+                Outbox.Kind.CALENDAR, new BookablePush(http, locations, catalog, bookables, clock, true),
                 Outbox.Kind.SESSION, new SessionPush(http, sessions, book),
+                Outbox.Kind.BOOKING, new BookingPush(http, bookings, bookingBook),
                 Outbox.Kind.CDR, new CdrPush(http, sessions, book, deliveries, clock));
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Empties a partner's outbox: kind after kind in the order tariff, location, EVSE, session, CDR; several objects of a
+ * Empties a partner's outbox: kind after kind in the order of {@link Outbox.Kind}; several objects of a
  * kind at once, but CDRs one by one (house §5a.3, O-12). There is a rest after each round, so that a long backlog takes
  * only a part of the machine.
  */

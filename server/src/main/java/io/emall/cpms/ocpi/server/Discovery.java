@@ -69,13 +69,19 @@ final class Discovery {
         }
         Map<String, URI> urls = new HashMap<>();
         for (JsonNode endpoint : done.data().path("endpoints")) {
-            String module = endpoint.path("identifier").asString("");
+            String module = name(endpoint.path("identifier").asString(""));
             String role = endpoint.path("role").asString("");
             Urls.parse(endpoint.path("url").asString("")).ifPresent(url -> urls.put(module + ":" + role, url));
         }
         Found.Endpoints found = new Found.Endpoints(version, Map.copyOf(urls), access);
         boolean enough = found.credentials() != null && urls.keySet().stream().anyMatch(Discovery::isFunctional);
         return enough ? found : new Found.Nothing(Reason.ENDPOINTS_MISSING, "");
+    }
+
+    /** Bookings' identifier and its addresses have different names, so partners differ too (ADR 24). */
+    private static String name(String identifier) {
+        boolean isBooking = identifier.equalsIgnoreCase("bookings") || identifier.equalsIgnoreCase("booking");
+        return isBooking ? "Booking" : identifier;
     }
 
     private static boolean isFunctional(String endpoint) {

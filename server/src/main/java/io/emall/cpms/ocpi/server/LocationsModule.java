@@ -38,8 +38,7 @@ final class LocationsModule implements Module {
 
     @GetMapping
     Reply list(Paging paging, Dialect dialect) {
-        List<Location> page =
-                catalog.published(paging.from(), paging.to(), paging.offset(), paging.limit());
+        List<Location> page = catalog.published(paging.from(), paging.to(), paging.offset(), paging.limit());
         Publication now = catalog.now(page);
         List<Object> shown =
                 page.stream().map(location -> now.render(location, dialect)).toList();

@@ -11,4 +11,14 @@ interface Module {
     String identifier();
 
     InterfaceRole role();
+
+    /** Where it is found below the version. */
+    default String path() {
+        return identifier();
+    }
+
+    /** Whether this version of OCPI has it. */
+    default boolean isIn(String version) {
+        return true;
+    }
 }

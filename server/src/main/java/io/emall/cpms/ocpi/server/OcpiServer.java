@@ -5,8 +5,13 @@ import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partners;
 import io.emall.cpms.core.partner.Registrar;
+import io.emall.cpms.core.schedule.BookingDesk;
+import io.emall.cpms.core.schedule.RequestedBookings;
 import io.emall.cpms.core.signal.Signals;
+import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.net.Addresses;
+import io.emall.cpms.ocpi.booking.Bookables;
+import io.emall.cpms.ocpi.booking.RequestReader;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.OcpiSettings;
 import io.emall.cpms.ocpi.http.PartnerHttp;
@@ -89,6 +94,17 @@ class OcpiServer {
     Handshake ocpiHandshake(
             Partners partners, Operators operators, Outbox outbox, Signals signals, InstantSource clock) {
         return new Handshake(partners, operators, outbox, signals, clock);
+    }
+
+    @Bean
+    BookingIntake ocpiBookings(
+            Bookables bookables,
+            BookingDesk desk,
+            RequestedBookings bookings,
+            Tokens tokens,
+            RequestReader reader,
+            InstantSource clock) {
+        return new BookingIntake(bookables, desk, bookings, tokens, reader, clock);
     }
 
     @Bean

@@ -6,7 +6,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from inclusive, on last_updated
  * @param to exclusive, on last_updated
+ * @param filters what else chooses, for the link to the next page
  */
-public record Paging(@Nullable Instant from, @Nullable Instant to, int offset, int limit, String url) {
+public record Paging(
+        @Nullable Instant from, @Nullable Instant to, int offset, int limit, String url, Map<String, Instant> filters) {
 
     static final int MOST = 100;
 
@@ -31,14 +35,30 @@ public record Paging(@Nullable Instant from, @Nullable Instant to, int offset, i
                 moment(request, "date_to"),
                 number(request, "offset", 0),
                 Math.min(limit, MOST),
-                url);
+                url,
+                Map.of());
+    }
+
+    /** With another filter, which the link to the next page repeats; null for none. */
+    Paging with(String name, @Nullable Instant moment) {
+        if (moment == null) {
+            return this;
+        }
+        Map<String, Instant> more = new LinkedHashMap<>(filters);
+        more.put(name, moment);
+        return new Paging(from, to, offset, limit, url, more);
     }
 
     /** The part of a whole list; the list holds only what the caller may see, oldest change first. */
     public <T> Reply of(List<T> all, Function<T, ?> rendered) {
+        return ofGathered(all, _ -> rendered);
+    }
+
+    /** As {@link #of(List, Function)}, where what the page needs is gathered at once. */
+    <T> Reply ofGathered(List<T> all, Function<List<T>, Function<T, ?>> renderers) {
         int start = Math.min(offset, all.size());
         List<T> page = all.subList(start, Math.min(start + limit, all.size()));
-        return of(page.stream().map(rendered).toList(), all.size());
+        return of(page.stream().map(renderers.apply(page)).toList(), all.size());
     }
 
     /** A page with its headers. */
@@ -60,6 +80,7 @@ public record Paging(@Nullable Instant from, @Nullable Instant to, int offset, i
                 .append(limit);
         append(next, "date_from", from);
         append(next, "date_to", to);
+        filters.forEach((name, moment) -> append(next, name, moment));
         return next.toString();
     }
 
@@ -82,7 +103,10 @@ public record Paging(@Nullable Instant from, @Nullable Instant to, int offset, i
     }
 
     private static @Nullable Instant moment(HttpServletRequest request, String name) {
-        String text = request.getParameter(name);
+        return moment(name, request.getParameter(name));
+    }
+
+    static @Nullable Instant moment(String name, @Nullable String text) {
         try {
             return text == null ? null : DateTimes.parse(text);
         } catch (DateTimeException e) {

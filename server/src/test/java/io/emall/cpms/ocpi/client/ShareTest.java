@@ -6,21 +6,30 @@ import io.emall.cpms.core.partner.Connection;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partner;
 import io.emall.cpms.core.partner.Secret;
+import io.emall.cpms.core.schedule.BookingRules;
+import io.emall.cpms.core.schedule.Timelines;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.ocpi.RunningCpms;
 import io.emall.cpms.ocpi.Site;
 import io.emall.cpms.ocpi.StubServer;
+import io.emall.cpms.ocpi.booking.Bookables;
+import io.emall.cpms.ocpi.booking.BookingBook;
+import io.emall.cpms.ocpi.booking.RequestReader;
 import io.emall.cpms.ocpi.http.Exchange;
+import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.v221.Dialect221;
 import io.emall.cpms.ocpi.view.Catalog;
 import io.emall.cpms.ocpi.view.SessionBook;
 import io.emall.cpms.store.PostgresDeliveries;
+import io.emall.cpms.store.PostgresExpectedEnds;
 import io.emall.cpms.store.PostgresLocations;
 import io.emall.cpms.store.PostgresMaintenanceWindows;
+import io.emall.cpms.store.PostgresOccupations;
 import io.emall.cpms.store.PostgresOpenings;
 import io.emall.cpms.store.PostgresOperators;
+import io.emall.cpms.store.PostgresRequestedBookings;
 import io.emall.cpms.store.PostgresSessions;
 import io.emall.cpms.store.PostgresTariffs;
 import java.net.URI;
@@ -99,7 +108,8 @@ class ShareTest {
                 "tariffs:RECEIVER", emsp.url("/tariffs"),
                 "locations:RECEIVER", emsp.url("/locations"),
                 "sessions:RECEIVER", emsp.url("/sessions"),
-                "cdrs:RECEIVER", emsp.url("/cdrs"));
+                "cdrs:RECEIVER", emsp.url("/cdrs"),
+                "Booking:RECEIVER", emsp.url("/bookings"));
         Connection connection = new Connection("2.2.1", emsp.url("/versions"), endpoints, new Secret("c"), false);
         return new Link(partner, connection, site.operator(), new Dialect221());
     }
@@ -110,20 +120,34 @@ class ShareTest {
         var locations = new PostgresLocations(sql, transaction, clock);
         var tariffs = new PostgresTariffs(sql, transaction, clock);
         var operators = new PostgresOperators(sql, transaction);
+        Catalog catalog = new Catalog(
+                locations,
+                tariffs,
+                operators,
+                new PostgresOpenings(sql, transaction, clock),
+                new PostgresMaintenanceWindows(sql, transaction, clock),
+                clock);
         return new OcpiClient()
                 .ocpiPushes(
                         CPMS.bean(PartnerHttp.class),
                         locations,
                         new PostgresSessions(sql),
-                        new Catalog(
-                                locations,
-                                tariffs,
-                                operators,
-                                new PostgresOpenings(sql, transaction, clock),
-                                new PostgresMaintenanceWindows(sql, transaction, clock),
-                                clock),
+                        catalog,
                         new SessionBook(tariffs, operators),
                         new PostgresDeliveries(sql),
+                        new Bookables(
+                                catalog,
+                                locations,
+                                new Timelines(
+                                        new PostgresOccupations(sql),
+                                        new PostgresExpectedEnds(sql),
+                                        new PostgresOpenings(sql, transaction, clock),
+                                        BookingRules.STANDARD,
+                                        clock),
+                                BookingRules.STANDARD,
+                                clock),
+                        new PostgresRequestedBookings(sql, transaction, clock),
+                        new BookingBook(locations, new RequestReader(new OcpiJson())),
                         clock);
     }
 

@@ -1,0 +1,131 @@
+package io.emall.cpms.ocpi.booking;
+
+import io.emall.cpms.core.location.Location;
+import io.emall.cpms.core.location.Locations;
+import io.emall.cpms.core.schedule.BookingRules;
+import io.emall.cpms.core.schedule.Timelines;
+import io.emall.cpms.core.unit.EvseUid;
+import io.emall.cpms.core.unit.Interval;
+import io.emall.cpms.ocpi.view.Catalog;
+import io.emall.wire.ocpi.v230.bookings.BookingLocation;
+import io.emall.wire.ocpi.v230.bookings.Calendar;
+import io.emall.wire.ocpi.v230.bookings.Policy;
+import io.emall.wire.ocpi.v230.bookings.Timeslot;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What can be booked, and when: the EVSEs of published locations. */
+public final class Bookables {
+
+    private static final int ROUND = 200;
+
+    private final Catalog catalog;
+    private final Locations locations;
+    private final Timelines timelines;
+    private final BookingRules rules;
+    private final InstantSource clock;
+
+    public Bookables(
+            Catalog catalog, Locations locations, Timelines timelines, BookingRules rules, InstantSource clock) {
+        this.catalog = catalog;
+        this.locations = locations;
+        this.timelines = timelines;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    public Optional<Bookable> find(EvseUid uid) {
+        return locations.findByEvse(uid).filter(catalog.now()::shows).flatMap(location -> location.evse(uid)
+                .map(evse -> new Bookable(location, evse)));
+    }
+
+    /** Those that changed in the window, which begins at {@code from}; in an order that changes do not touch (O-9). */
+    public List<Bookable> changed(@Nullable Instant from, Predicate<Instant> window) {
+        List<Bookable> found = new ArrayList<>();
+        List<Location> round;
+        int offset = 0;
+        do {
+            round = catalog.published(from, null, offset, ROUND);
+            round.stream()
+                    .flatMap(location -> location.evses().stream().map(evse -> new Bookable(location, evse)))
+                    .filter(bookable -> window.test(bookable.evse().lastUpdated()))
+                    .forEach(found::add);
+            offset += ROUND;
+        } while (round.size() == ROUND);
+        return found;
+    }
+
+    /** Those with a free time that lies at least partly in that one. */
+    public List<Bookable> free(List<Bookable> bookables, Instant from, @Nullable Instant to) {
+        Map<EvseUid, List<Interval>> free = timelines.free(places(bookables), ahead());
+        Interval wanted = new Interval(from, to);
+        return bookables.stream()
+                .filter(bookable -> free.getOrDefault(bookable.evse().uid(), List.of()).stream()
+                        .anyMatch(wanted::overlaps))
+                .toList();
+    }
+
+    /** Renders any of these; what takes their time is asked for once. */
+    public Function<Bookable, BookingLocation> renderer(Collection<Bookable> bookables) {
+        Interval ahead = ahead();
+        Map<EvseUid, List<Interval>> free = timelines.free(places(bookables), ahead);
+        return bookable -> render(
+                bookable, calendar(bookable, free.getOrDefault(bookable.evse().uid(), List.of()), ahead));
+    }
+
+    private BookingLocation render(Bookable bookable, List<Calendar> calendars) {
+        Location location = bookable.location();
+        return new BookingLocation(
+                location.operator().countryCode(),
+                location.operator().partyId(),
+                bookable.id(),
+                location.id().value(),
+                bookable.evse().lastUpdated(),
+                bookable.option(),
+                new Policy(false, null),
+                bookable.tariffIds(),
+                Terms.of(rules.terms()),
+                calendars);
+    }
+
+    /** None while nothing is free: a calendar without timeslots cannot be said. */
+    private static List<Calendar> calendar(Bookable bookable, List<Interval> free, Interval ahead) {
+        BigDecimal power = BigDecimal.valueOf(Math.round(bookable.power()));
+        List<Timeslot> slots = free.stream()
+                .map(time -> new Timeslot(time.from(), end(time), null, power, null))
+                .toList();
+        return slots.isEmpty()
+                ? List.of()
+                : List.of(new Calendar(
+                        bookable.id(),
+                        ahead.from(),
+                        end(ahead),
+                        slots,
+                        bookable.evse().lastUpdated(),
+                        null));
+    }
+
+    private static Instant end(Interval time) {
+        return Optional.ofNullable(time.until()).orElseThrow();
+    }
+
+    private static List<Location> places(Collection<Bookable> bookables) {
+        return bookables.stream().map(Bookable::location).distinct().toList();
+    }
+
+    /** From the next full minute as far as one can book. */
+    private Interval ahead() {
+        Instant from = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        return new Interval(from, from.plus(rules.horizon()));
+    }
+}
