@@ -1,5 +1,7 @@
 package io.emall.sim.bench;
 
+import java.util.Arrays;
+
 /** How long the answers took, in buckets that are at most 1/64 too wide. Used by one thread. */
 final class Latencies {
     private static final int FINE_BITS = 6;
@@ -15,6 +17,12 @@ final class Latencies {
         counts[bucket(micros)]++;
         count++;
         longest = Math.max(longest, micros);
+    }
+
+    void clear() {
+        Arrays.fill(counts, 0);
+        count = 0;
+        longest = 0;
     }
 
     long count() {

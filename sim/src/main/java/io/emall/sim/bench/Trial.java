@@ -1,7 +1,6 @@
 package io.emall.sim.bench;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -18,13 +17,13 @@ public final class Trial {
             """;
 
     private final Options options;
-    private final Map<String, String> environment;
+    private final Server server;
     private final Clock clock;
     private final Progress progress;
 
     public Trial(Options options, Map<String, String> environment, Clock clock, Progress progress) {
         this.options = options;
-        this.environment = environment;
+        this.server = new Server(environment);
         this.clock = clock;
         this.progress = progress;
     }
@@ -32,14 +31,12 @@ public final class Trial {
     /** @throws Failed if it cannot be carried out */
     public Report run() {
         double bare = options.baseline() ? bareCallsPerSecond() : 0;
-        Path data = Path.of(setting("CPMS_DATA"));
-        try (Database database = Database.of(environment, data);
+        try (Database database = server.database();
                 Emsp emsp = new Emsp(clock)) {
-            Processes processes =
-                    Processes.of(Long.parseLong(setting("CPMS_SERVER_PID")), database.count("select pg_backend_pid()"));
+            Processes processes = server.processes(database);
             StationKey key = new StationKey(UUID.randomUUID().toString());
             int live = options.mode() == Options.Mode.STORM ? Storm.LIVE : 0;
-            new Town(database, Installation.in(data))
+            new Town(database, Installation.in(server.data()))
                     .build(options.stations() + live, options.past().tokens(), key, emsp.url());
             past(database);
             return switch (options.mode()) {
@@ -79,9 +76,12 @@ public final class Trial {
 
     private URI target() {
         return options.tls()
-                ? new TlsDoor(setting("CPMS_URL"), setting("CPMS_ADMIN_USER"), setting("CPMS_ADMIN_PASSWORD"))
-                        .open(Integer.parseInt(setting("CPMS_STATIONS_TLS_PORT")))
-                : URI.create(setting("CPMS_STATIONS_URL"));
+                ? new TlsDoor(
+                                server.setting("CPMS_URL"),
+                                server.setting("CPMS_ADMIN_USER"),
+                                server.setting("CPMS_ADMIN_PASSWORD"))
+                        .open(Integer.parseInt(server.setting("CPMS_STATIONS_TLS_PORT")))
+                : URI.create(server.setting("CPMS_STATIONS_URL"));
     }
 
     private double bareCallsPerSecond() {
@@ -91,13 +91,5 @@ public final class Trial {
             return load.run(answerer.address(), new StationKey("none"), () -> Consumption.NONE)
                     .callsPerSecond();
         }
-    }
-
-    private String setting(String name) {
-        String value = environment.get(name);
-        if (value == null || value.isBlank()) {
-            throw new Failed(name + " is missing: start the benchmark with ./cpms bench ocpp");
-        }
-        return value;
     }
 }
