@@ -46,7 +46,9 @@ class PostgresBookingsTest {
 
     @BeforeEach
     void aFreshSite() {
-        STORE.sql.sql("truncate booking, booking_event, booking_request, occupation").update();
+        STORE.sql
+                .sql("truncate booking, booking_event, booking_request, occupation")
+                .update();
         Given.aSite(STORE, "BOOK");
         Given.aSite(STORE, "ELSE");
         partner = Given.aPartner(STORE, "BKG").id();

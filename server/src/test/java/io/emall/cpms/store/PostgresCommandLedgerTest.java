@@ -36,7 +36,9 @@ class PostgresCommandLedgerTest {
 
     @BeforeEach
     void noCommands() {
-        STORE.sql.sql("truncate command, booking, booking_event, booking_request, occupation").update();
+        STORE.sql
+                .sql("truncate command, booking, booking_event, booking_request, occupation")
+                .update();
         Given.aSite(STORE, "CMD");
         partner = Given.aPartner(STORE, "CMD").id();
     }

@@ -1,5 +1,7 @@
 package io.emall.cpms.store;
 
+import io.emall.cpms.core.forecast.Lessons;
+import io.emall.cpms.core.forecast.Outlooks;
 import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.store.lane.LaneSettings;
 import io.emall.cpms.store.lane.Lanes;
@@ -51,7 +53,10 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresMaintenanceWindows windows = new PostgresMaintenanceWindows(sql, transaction, clock);
     public final PostgresOccupations occupations = new PostgresOccupations(sql);
     public final PostgresOpenings openings = new PostgresOpenings(sql, transaction, clock);
-    public final PostgresExpectedEnds ends = new PostgresExpectedEnds(sql);
+    public final PostgresRunningCharges charges = new PostgresRunningCharges(sql, clock);
+    public final PostgresEndedSessions endedSessions = new PostgresEndedSessions(sql);
+    public final Lessons lessons = new Lessons(endedSessions, clock);
+    public final Outlooks ends = new Outlooks(charges, lessons, clock);
     public final PostgresCommandLedger commands = new PostgresCommandLedger(sql);
     public final PostgresStationCommandHistory history = new PostgresStationCommandHistory(sql);
     public final PostgresAvailabilityWishes wishes = new PostgresAvailabilityWishes(sql, transaction);

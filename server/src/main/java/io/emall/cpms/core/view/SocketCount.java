@@ -29,7 +29,7 @@ public record SocketCount(int free, int occupied, int reserved, int out) {
         return counts;
     }
 
-    private static SocketCount one(EvseStatus status) {
+    static SocketCount one(EvseStatus status) {
         return switch (status) {
             case AVAILABLE -> new SocketCount(1, 0, 0, 0);
             case CHARGING -> new SocketCount(0, 1, 0, 0);

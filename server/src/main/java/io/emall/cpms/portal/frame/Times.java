@@ -50,6 +50,17 @@ public class Times {
         return today ? at(local, "HH:mm") : date(local) + ", " + at(local, "HH:mm");
     }
 
+    /** As {@link #brief}, with the zone: {@code 14:40 CET}. */
+    public String briefThere(Instant at, ZoneId zone) {
+        return brief(at, zone) + " " + at(at.atZone(zone), "zzz");
+    }
+
+    /** How far ahead: {@code 25 min}; not less than a minute. */
+    public String ahead(Instant at) {
+        Duration ahead = Duration.between(now(), at).plus(A_MINUTE.dividedBy(2));
+        return span(ahead.compareTo(A_MINUTE) < 0 ? A_MINUTE : ahead);
+    }
+
     public String clock(Instant at, ZoneId zone) {
         return at(at.atZone(zone), "HH:mm:ss");
     }

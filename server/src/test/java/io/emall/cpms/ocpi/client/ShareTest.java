@@ -23,7 +23,6 @@ import io.emall.cpms.ocpi.v221.Dialect221;
 import io.emall.cpms.ocpi.view.Catalog;
 import io.emall.cpms.ocpi.view.SessionBook;
 import io.emall.cpms.store.PostgresDeliveries;
-import io.emall.cpms.store.PostgresExpectedEnds;
 import io.emall.cpms.store.PostgresLocations;
 import io.emall.cpms.store.PostgresMaintenanceWindows;
 import io.emall.cpms.store.PostgresOccupations;
@@ -140,7 +139,7 @@ class ShareTest {
                                 locations,
                                 new Timelines(
                                         new PostgresOccupations(sql),
-                                        new PostgresExpectedEnds(sql),
+                                        _ -> Map.of(),
                                         new PostgresOpenings(sql, transaction, clock),
                                         BookingRules.STANDARD,
                                         clock),
