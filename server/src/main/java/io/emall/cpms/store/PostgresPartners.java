@@ -145,6 +145,7 @@ public final class PostgresPartners implements Partners {
             forgetTokens(id);
             for (String statement : List.of(
                     "delete from partner_connection where partner_id = ?",
+                    "delete from partner_party where partner_id = ?",
                     "delete from outbox where partner_id = ? and kind <> 'CDR'")) {
                 sql.sql(statement).param(id.value()).update();
             }

@@ -6,6 +6,7 @@ import io.emall.cpms.core.token.Whitelist;
 import io.emall.cpms.core.unit.NoSuchPage;
 import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.unit.PartyId;
 import io.emall.cpms.core.unit.TokenUid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,21 +29,22 @@ public final class PostgresTokens implements Tokens {
                 issuer, group_id, valid, whitelist, language, last_updated)
             values (:partner, :folded, :type, :uid, :country, :party, :contract, :visual,
                 :issuer, :group, :valid, :whitelist, :language, :updated)
-            on conflict (uid_folded, partner_id, type) do update set
-                uid = excluded.uid, country_code = excluded.country_code, party_id = excluded.party_id,
+            on conflict (uid_folded, partner_id, type, country_code, party_id) do update set
+                uid = excluded.uid,
                 contract_id = excluded.contract_id, visual_number = excluded.visual_number, issuer = excluded.issuer,
                 group_id = excluded.group_id, valid = excluded.valid, whitelist = excluded.whitelist,
                 language = excluded.language, last_updated = excluded.last_updated
             """;
 
     private static final String PAGE = """
-            select * from token where (uid_folded, partner_id, type) > (:uid, :after, :type)
-            order by uid_folded, partner_id, type limit :limit
+            select * from token where (uid_folded, partner_id, type, country_code, party_id) > (:uid, :after, :type, :country, :party)
+            order by uid_folded, partner_id, type, country_code, party_id limit :limit
             """;
 
     private static final String PAGE_OF_PARTNER = """
-            select * from token where partner_id = :partner and (uid_folded, type) > (:uid, :type)
-            order by uid_folded, type limit :limit
+            select * from token where partner_id = :partner
+                and (uid_folded, type, country_code, party_id) > (:uid, :type, :country, :party)
+            order by uid_folded, type, country_code, party_id limit :limit
             """;
 
     private final JdbcClient sql;
@@ -54,7 +56,7 @@ public final class PostgresTokens implements Tokens {
 
     private Map<String, List<Token>> byUid(List<String> folded) {
         return sql
-                .sql("select * from token where uid_folded = any(?) order by partner_id, type")
+                .sql("select * from token where uid_folded = any(?) order by partner_id, type, country_code, party_id")
                 .param(folded.toArray(String[]::new))
                 .query(PostgresTokens::token)
                 .list()
@@ -62,23 +64,29 @@ public final class PostgresTokens implements Tokens {
                 .collect(Collectors.groupingBy(token -> token.uid().folded()));
     }
 
-    /** Where a page ended, written {@code partner/type/uid}. */
-    private record Key(UUID partner, String type, String uid) {
+    /** Where a page ended, written {@code partner/type/country/party/uid}. */
+    private record Key(UUID partner, String type, String country, String party, String uid) {
 
         static Key parse(@Nullable String text) {
             if (text == null) {
-                return new Key(new UUID(0, 0), "", "");
+                return new Key(new UUID(0, 0), "", "", "", "");
             }
-            String[] parts = text.split("/", 3);
+            String[] parts = text.split("/", 5);
             try {
-                return new Key(UUID.fromString(parts[0]), parts[1], parts[2]);
+                return new Key(UUID.fromString(parts[0]), parts[1], parts[2], parts[3], parts[4]);
             } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
                 throw new NoSuchPage(text, unreadable);
             }
         }
 
         static String of(Token token) {
-            return token.partner() + "/" + token.type() + "/" + token.uid().folded();
+            return String.join(
+                    "/",
+                    token.partner().toString(),
+                    token.type(),
+                    token.party().countryCode(),
+                    token.party().partyId(),
+                    token.uid().folded());
         }
     }
 
@@ -96,11 +104,14 @@ public final class PostgresTokens implements Tokens {
     }
 
     @Override
-    public Optional<Token> find(PartnerId partner, TokenUid uid, String type) {
-        return sql.sql("select * from token where uid_folded = ? and partner_id = ? and type = ?")
+    public Optional<Token> find(PartnerId partner, PartyId party, TokenUid uid, String type) {
+        return sql.sql("select * from token where uid_folded = ? and partner_id = ? and type = ?"
+                        + " and country_code = ? and party_id = ?")
                 .param(uid.folded())
                 .param(partner.value())
                 .param(type)
+                .param(party.countryCode())
+                .param(party.partyId())
                 .query(PostgresTokens::token)
                 .optional();
     }
@@ -112,8 +123,8 @@ public final class PostgresTokens implements Tokens {
                 .param("folded", token.uid().folded())
                 .param("type", token.type())
                 .param("uid", token.uid().value())
-                .param("country", token.countryCode())
-                .param("party", token.partyId())
+                .param("country", token.party().countryCode())
+                .param("party", token.party().partyId())
                 .param("contract", token.contractId())
                 .param("visual", token.visualNumber())
                 .param("issuer", token.issuer())
@@ -133,6 +144,8 @@ public final class PostgresTokens implements Tokens {
                 : sql.sql(PAGE_OF_PARTNER).param("partner", partner.value());
         List<Token> found = query.param("uid", key.uid)
                 .param("type", key.type)
+                .param("country", key.country)
+                .param("party", key.party)
                 .param("limit", limit + 1)
                 .query(PostgresTokens::token)
                 .list();

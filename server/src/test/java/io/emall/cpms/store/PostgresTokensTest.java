@@ -6,6 +6,7 @@ import io.emall.cpms.core.token.Token;
 import io.emall.cpms.core.token.Whitelist;
 import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.unit.PartyId;
 import io.emall.cpms.core.unit.TokenUid;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ class PostgresTokensTest {
     private PartnerId one;
     private PartnerId two;
 
+    private static final PartyId MSP = new PartyId("NL", "MSP");
+
     @BeforeEach
     void noTokens() {
         STORE.sql.sql("truncate token").update();
@@ -34,12 +37,26 @@ class PostgresTokensTest {
         Token token = saved(one, "DeadBeef", "RFID", true);
         saved(two, "deadBEEF", "RFID", true);
         assertThat(STORE.tokens.find(new TokenUid("DEADBEEF"))).hasSize(2).contains(token);
-        assertThat(STORE.tokens.find(one, new TokenUid("deadbeef"), "RFID")).contains(token);
-        assertThat(STORE.tokens.find(one, new TokenUid("deadbeef"), "APP_USER")).isEmpty();
+        assertThat(STORE.tokens.find(one, MSP, new TokenUid("deadbeef"), "RFID"))
+                .contains(token);
+        assertThat(STORE.tokens.find(one, MSP, new TokenUid("deadbeef"), "APP_USER"))
+                .isEmpty();
         Token blocked = saved(one, "DEADBEEF", "RFID", false);
-        assertThat(STORE.tokens.find(one, new TokenUid("deadbeef"), "RFID"))
+        assertThat(STORE.tokens.find(one, MSP, new TokenUid("deadbeef"), "RFID"))
                 .hasValueSatisfying(found -> assertThat(found.valid()).isFalse());
         assertThat(blocked.uid()).isEqualTo(token.uid());
+    }
+
+    /** Two eMSPs of one platform. */
+    @Test
+    void theSameUidOfTwoPartiesIsTwoTokens() {
+        saved(one, "SAME", "RFID", true);
+        Token other = saved(one, "OTH", "SAME", "RFID", false);
+        assertThat(STORE.tokens.find(one, MSP, new TokenUid("same"), "RFID"))
+                .hasValueSatisfying(found -> assertThat(found.valid()).isTrue());
+        assertThat(STORE.tokens.find(one, new PartyId("nl", "oth"), new TokenUid("same"), "RFID"))
+                .contains(other);
+        assertThat(all(one)).hasSize(2);
     }
 
     @Test
@@ -67,12 +84,16 @@ class PostgresTokensTest {
     }
 
     private static Token saved(PartnerId partner, String uid, String type, boolean valid) {
+        return saved(partner, "MSP", uid, type, valid);
+    }
+
+    private static Token saved(PartnerId partner, String party, String uid, String type, boolean valid) {
         Token token = new Token(
                 partner,
                 new TokenUid(uid),
                 type,
                 "NL",
-                "MSP",
+                party,
                 "NL-MSP-1",
                 null,
                 "eMSP",

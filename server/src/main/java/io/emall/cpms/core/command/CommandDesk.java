@@ -122,7 +122,7 @@ public final class CommandDesk {
     }
 
     private Receipt check(PartnerId partner, SessionId id) {
-        Optional<ChargingSession> session = sessions.find(id).filter(s -> belongsTo(partner, s));
+        Optional<ChargingSession> session = sessions.find(id).filter(s -> s.belongsTo(partner));
         if (session.isEmpty()) {
             return new Receipt.UnknownSession();
         }
@@ -148,7 +148,7 @@ public final class CommandDesk {
         return sessions.page(new Sessions.Filter(found.evse().station(), null, null, null), null, 50).items().stream()
                 .filter(s -> found.evse().uid().equals(s.place().evse()))
                 .findFirst()
-                .filter(s -> belongsTo(partner, s))
+                .filter(s -> s.belongsTo(partner))
                 .isPresent();
     }
 
@@ -161,10 +161,6 @@ public final class CommandDesk {
             case Target.NothingFree free -> new Receipt.Rejected("No EVSE is free at this location");
             case Target.Found found -> accepted();
         };
-    }
-
-    private static boolean belongsTo(PartnerId partner, ChargingSession session) {
-        return session.driver() != null && partner.equals(session.driver().partner());
     }
 
     private Receipt accepted() {

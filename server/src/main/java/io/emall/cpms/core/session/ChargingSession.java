@@ -3,6 +3,7 @@ package io.emall.cpms.core.session;
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.OperatorId;
+import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.PriceId;
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.TokenUid;
@@ -137,6 +138,11 @@ public record ChargingSession(
                         .map(MeterReading::register)
                         .allMatch(register ->
                                 register == null || meter.first() == null || register.compareTo(meter.first()) >= 0);
+    }
+
+    /** Whether the partner answers for its driver. */
+    public boolean belongsTo(PartnerId partner) {
+        return driver != null && partner.equals(driver.partner());
     }
 
     /** Whether it runs on this token's account, and somebody answers for it. */

@@ -1,6 +1,7 @@
 package io.emall.cpms.core.token;
 
 import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.unit.PartyId;
 import io.emall.cpms.core.unit.TokenUid;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,4 +27,9 @@ public record Token(
         boolean valid,
         Whitelist whitelist,
         @Nullable String language,
-        Instant lastUpdated) {}
+        Instant lastUpdated) {
+
+    public PartyId party() {
+        return new PartyId(countryCode, partyId);
+    }
+}

@@ -2,6 +2,7 @@ package io.emall.cpms.core.token;
 
 import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.unit.PartyId;
 import io.emall.cpms.core.unit.TokenUid;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ public interface Tokens {
     /** The tokens of a contract, in any of its spellings: {@code contract} is in capitals, without hyphens. */
     List<Token> byContract(String contract);
 
-    Optional<Token> find(PartnerId partner, TokenUid uid, String type);
+    /** A platform may hold several parties, each with tokens of its own. */
+    Optional<Token> find(PartnerId partner, PartyId party, TokenUid uid, String type);
 
     void save(Token token);
 

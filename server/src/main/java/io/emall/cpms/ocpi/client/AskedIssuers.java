@@ -47,14 +47,15 @@ public final class AskedIssuers implements RealTimeAuthorisation {
     public Answer ask(Token token, LocationId location, @Nullable EvseUid evse) {
         Optional<Link> link = links.apply(token.partner());
         Optional<URI> endpoint = link.flatMap(l -> l.sender("tokens"));
-        if (link.isEmpty() || endpoint.isEmpty()) {
+        Optional<Link.To> their = link.flatMap(l -> l.to(token.party()));
+        if (their.isEmpty() || endpoint.isEmpty()) {
             return new Answer.Unreachable();
         }
         String url =
                 Urls.under(endpoint.get(), token.uid().value(), "authorize") + "?type=" + Urls.encode(token.type());
         var here = new LocationReferences(location.value(), evse == null ? null : List.of(evse.value()));
         Exchange answer =
-                http.send(link.get().ask("POST", URI.create(url), here).within(PATIENCE));
+                http.send(their.get().ask("POST", URI.create(url), here).within(PATIENCE));
         return understood(token.partner(), answer, evse);
     }
 

@@ -75,19 +75,26 @@ final class CdrPush implements ObjectPush {
             if (record == null) {
                 return NOTHING_TO_SEND;
             }
+            Optional<Link.To> their = link.to(record.driver());
+            if (their.isEmpty()) {
+                return Link.unreached(record.driver());
+            }
             if (!first.contains(record.id())) {
-                Exchange there = lookUp(record.id());
+                Exchange there = lookUp(record.id(), their.get());
                 if (!(there instanceof Exchange.Refused)) {
                     return there;
                 }
             }
-            return noted(record.id(), http.send(link.ask("POST", endpoint, book.render(record, link.dialect()))), null);
+            return noted(
+                    record.id(),
+                    http.send(their.get().ask("POST", endpoint, book.render(record, link.dialect()))),
+                    null);
         }
 
         /** Refused if the partner does not have it, or does not let us look. */
-        private Exchange lookUp(CdrId id) {
+        private Exchange lookUp(CdrId id, Link.To their) {
             URI url = Urls.under(endpoint, id.toString());
-            Exchange answer = http.send(link.ask("GET", url, null));
+            Exchange answer = http.send(their.ask("GET", url, null));
             if (answer instanceof Exchange.Refused refused && refused.concernsAll() && refused.http() != 404) {
                 return new Exchange.NoAnswer(refused.words(), false);
             }

@@ -2,29 +2,32 @@ package io.emall.cpms.ocpi.client;
 
 import io.emall.cpms.core.partner.Connection;
 import io.emall.cpms.core.partner.Partner;
-import io.emall.cpms.core.partner.Partners;
+import io.emall.cpms.core.partner.Party;
+import io.emall.cpms.core.partner.Party.Reach;
+import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.OperatorId;
 import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.unit.PartyId;
 import io.emall.cpms.ocpi.http.Access;
 import io.emall.cpms.ocpi.http.Ask;
+import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.Parties;
 import io.emall.cpms.ocpi.http.Urls;
 import io.emall.cpms.ocpi.view.Dialect;
-import io.emall.cpms.ocpi.view.Dialects;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A connected partner and how to ask it, as things stand now. */
-record Link(Partner partner, Connection connection, OperatorId us, Dialect dialect) {
+/**
+ * A connected partner and how to ask it, as things stand now.
+ *
+ * @param parties who is on its platform; of a hub, also who is reached through it
+ */
+record Link(Partner partner, Connection connection, OperatorId us, Dialect dialect, List<Party> parties) {
 
-    /** Empty unless the partner is connected and not suspended. */
-    static Optional<Link> to(PartnerId id, Partners partners, OperatorId us, Dialects dialects) {
-        return partners.find(id)
-                .filter(partner -> partner.status() == Partner.Status.CONNECTED)
-                .flatMap(partner -> partners.connection(id).flatMap(connection -> dialects.of(connection.version())
-                        .map(dialect -> new Link(partner, connection, us, dialect))));
-    }
+    private static final int PARKED = 2000;
 
     PartnerId id() {
         return partner.id();
@@ -39,13 +42,82 @@ record Link(Partner partner, Connection connection, OperatorId us, Dialect diale
         return Optional.ofNullable(connection.endpoint(module, "SENDER"));
     }
 
+    boolean has(PartyId party) {
+        return parties.stream().anyMatch(known -> known.id().equals(party)) || party.equals(first());
+    }
+
     /** The URL of an object of ours: {@code {endpoint}/{country_code}/{party_id}/{id}…} (O-13). */
     URI ours(URI endpoint, String... ids) {
         return Urls.under(Urls.under(endpoint, us.countryCode(), us.partyId()), ids);
     }
 
+    /**
+     * About what concerns all parties there. Pushes to a hub are broadcast; where several eMSPs share a platform, and for
+     * GETs through a hub, the receiver is left open (T §Broadcast Push, §Open Routing).
+     */
     Ask ask(String method, URI url, @Nullable Object body) {
+        boolean open = isHub() ? method.equals("GET") : isShared();
+        return routed(method, url, body, open ? null : first());
+    }
+
+    /** A list of all parties' objects: a hub is asked itself (T §GET All via Hubs). */
+    Ask askForAll(URI url) {
+        return routed("GET", url, null, isHub() || !isShared() ? first() : null);
+    }
+
+    /** How to ask the driver's own eMSP; empty while its hub says that it cannot be reached (O-40). */
+    Optional<To> to(@Nullable Driver driver) {
+        PartyId party = party(driver);
+        return party == null ? Optional.of(new To(this, first())) : to(party);
+    }
+
+    /** The same, whatever its hub says. */
+    To towards(@Nullable Driver driver) {
+        PartyId party = party(driver);
+        return new To(this, party == null ? first() : party);
+    }
+
+    Optional<To> to(PartyId party) {
+        boolean away = parties.stream()
+                .anyMatch(
+                        known -> known.id().equals(party) && known.is(Party.EMSP) && known.reach() != Reach.CONNECTED);
+        return away ? Optional.empty() : Optional.of(new To(this, party));
+    }
+
+    /** Nothing is sent; it is kept aside until the hub says that the party is back. */
+    static Exchange unreached(@Nullable Driver driver) {
+        return new Exchange.Refused(0, PARKED, party(driver) + " cannot be reached through the hub");
+    }
+
+    /** The way to one of its parties. */
+    record To(Link link, @Nullable PartyId party) {
+        Ask ask(String method, URI url, @Nullable Object body) {
+            return link.routed(method, url, body, party);
+        }
+    }
+
+    private static @Nullable PartyId party(@Nullable Driver driver) {
+        return driver == null || driver.countryCode() == null || driver.partyId() == null
+                ? null
+                : new PartyId(driver.countryCode(), driver.partyId());
+    }
+
+    private boolean isHub() {
+        return parties.stream().anyMatch(party -> party.is(Party.HUB));
+    }
+
+    private boolean isShared() {
+        return parties.stream().filter(party -> party.is(Party.EMSP)).count() > 1;
+    }
+
+    private @Nullable PartyId first() {
+        return partner.countryCode() == null
+                ? null
+                : new PartyId(partner.countryCode(), Objects.requireNonNullElse(partner.partyId(), ""));
+    }
+
+    private Ask routed(String method, URI url, @Nullable Object body, @Nullable PartyId to) {
         Access access = new Access(connection.token(), connection.plainToken());
-        return Ask.of(method, url, access, body).routed(Parties.between(us, partner));
+        return Ask.of(method, url, access, body).routed(new Parties(us, to));
     }
 }

@@ -6,11 +6,11 @@ import io.emall.cpms.core.partner.Deliveries;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partners;
+import io.emall.cpms.core.partner.PartyBook;
 import io.emall.cpms.core.schedule.RequestedBookings;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.signal.Signals;
 import io.emall.cpms.core.token.Tokens;
-import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.ocpi.booking.Bookables;
 import io.emall.cpms.ocpi.booking.BookingBook;
 import io.emall.cpms.ocpi.http.OcpiJson;
@@ -20,8 +20,6 @@ import io.emall.cpms.ocpi.view.Dialects;
 import io.emall.cpms.ocpi.view.SessionBook;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,19 +29,23 @@ import org.springframework.context.annotation.Configuration;
 class OcpiClient {
 
     @Bean
-    PostedResults ocpiResults(Partners partners, Operators operators, Dialects dialects, PartnerHttp http) {
-        return new PostedResults(links(partners, operators, dialects), http);
+    Links ocpiLinks(Partners partners, PartyBook parties, Operators operators, Dialects dialects) {
+        return new Links(partners, parties, operators, dialects);
     }
 
     @Bean
-    AskedIssuers ocpiIssuers(
-            Partners partners,
-            Operators operators,
-            Dialects dialects,
-            PartnerHttp http,
-            FailedExchanges failures,
-            InstantSource clock) {
-        return new AskedIssuers(links(partners, operators, dialects), http, failures, clock);
+    PostedResults ocpiResults(Links links, PartnerHttp http) {
+        return new PostedResults(links, http);
+    }
+
+    @Bean
+    PostedProfiles ocpiProfileAnswers(Links links, PartnerHttp http, FailedExchanges failures, InstantSource clock) {
+        return new PostedProfiles(links, http, failures, clock);
+    }
+
+    @Bean
+    AskedIssuers ocpiIssuers(Links links, PartnerHttp http, FailedExchanges failures, InstantSource clock) {
+        return new AskedIssuers(links, http, failures, clock);
     }
 
     @Bean
@@ -73,11 +75,10 @@ class OcpiClient {
     @Bean(initMethod = "start", destroyMethod = "close")
     PartnerLoops ocpiLoops(
             Partners partners,
-            Operators operators,
+            Links links,
             Outbox outbox,
             Tokens tokens,
             Signals signals,
-            Dialects dialects,
             Map<Outbox.Kind, ObjectPush> ocpiPushes,
             PartnerHttp http,
             OcpiJson json,
@@ -85,7 +86,6 @@ class OcpiClient {
             InstantSource clock,
             ObjectProvider<Pace> configured) {
         Pace pace = configured.getIfAvailable(() -> Pace.STANDARD);
-        Function<PartnerId, Optional<Link>> links = links(partners, operators, dialects);
         return new PartnerLoops(
                 partners,
                 signals,
@@ -94,10 +94,5 @@ class OcpiClient {
                         id -> new PushTask(id, () -> links.apply(id), outbox, ocpiPushes, failures, pace, clock),
                         "pull from",
                         id -> new TokenPull(id, () -> links.apply(id), http, json, tokens, failures, pace, clock)));
-    }
-
-    private static Function<PartnerId, Optional<Link>> links(
-            Partners partners, Operators operators, Dialects dialects) {
-        return id -> Link.to(id, partners, operators.home().id(), dialects);
     }
 }

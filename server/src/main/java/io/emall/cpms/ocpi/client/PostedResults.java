@@ -1,8 +1,10 @@
 package io.emall.cpms.ocpi.client;
 
 import io.emall.cpms.core.command.PartnerCommand;
+import io.emall.cpms.core.command.Request;
 import io.emall.cpms.core.command.Result;
 import io.emall.cpms.core.command.ResultDelivery;
+import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.PartnerHttp;
@@ -34,9 +36,21 @@ public final class PostedResults implements ResultDelivery {
         CommandResult body = new CommandResult(
                 CommandResultType.valueOf(result.type().name()),
                 result.message().isBlank() ? null : List.of(new DisplayText("en", result.message())));
-        Exchange answer = http.send(link.get()
+        Exchange answer = http.send(to(link.get(), command.request())
                 .ask("POST", command.responseUrl(), body)
                 .known(command.id().toString()));
         return answer instanceof Exchange.Done ? null : answer.words();
+    }
+
+    /** The party whose driver it is about, even if its hub calls it away: it asked. */
+    private static Link.To to(Link link, Request request) {
+        @Nullable
+        Driver driver =
+                switch (request) {
+                    case Request.StartSession start -> start.driver();
+                    case Request.Reserve reserve -> reserve.driver();
+                    case Request.StopSession _, Request.Unlock _, Request.CancelReservation _ -> null;
+                };
+        return link.towards(driver);
     }
 }

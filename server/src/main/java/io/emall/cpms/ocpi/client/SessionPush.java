@@ -36,16 +36,13 @@ final class SessionPush implements ObjectPush {
         Map<SessionId, ChargingSession> found = sessions
                 .find(ids.stream().map(SessionId::parse).toList())
                 .stream()
-                .filter(session -> isOf(link, session))
+                .filter(session -> session.belongsTo(link.id()))
                 .collect(toMap(ChargingSession::id, Function.identity()));
         var render = book.renderer(found.values(), link.dialect());
         return id -> Optional.ofNullable(found.get(SessionId.parse(id)))
-                .flatMap(render)
-                .map(session -> http.send(link.ask("PUT", link.ours(endpoint, id), session)))
+                .flatMap(session -> render.apply(session).map(body -> link.to(session.driver())
+                        .map(their -> http.send(their.ask("PUT", link.ours(endpoint, id), body)))
+                        .orElseGet(() -> Link.unreached(session.driver()))))
                 .orElse(Share.NOTHING_TO_SEND);
-    }
-
-    private static boolean isOf(Link link, ChargingSession session) {
-        return session.driver() != null && link.id().equals(session.driver().partner());
     }
 }

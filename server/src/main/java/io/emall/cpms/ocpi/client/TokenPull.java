@@ -87,7 +87,7 @@ final class TokenPull implements PartnerTask {
     private @Nullable String pull(Link link, URI first) {
         URI page = first;
         for (int pages = 0; pages < MOST_PAGES; pages++) {
-            Exchange answer = http.send(link.ask("GET", page, null));
+            Exchange answer = http.send(link.askForAll(page));
             if (!(answer instanceof Exchange.Done done)) {
                 return answer.words();
             }
@@ -108,9 +108,8 @@ final class TokenPull implements PartnerTask {
     private void take(Link link, JsonNode object) {
         try {
             Token token = TokenView.from(json.read(object, io.emall.wire.ocpi.v221.Token.class), partner);
-            boolean theirs = token.countryCode().equalsIgnoreCase(link.partner().countryCode())
-                    && token.partyId().equalsIgnoreCase(link.partner().partyId());
-            Optional<Token> known = tokens.find(partner, token.uid(), token.type());
+            boolean theirs = link.has(token.party());
+            Optional<Token> known = tokens.find(partner, token.party(), token.uid(), token.type());
             boolean news = known.isEmpty() || known.get().lastUpdated().isBefore(token.lastUpdated());
             if (!theirs) {
                 note("pulled token " + token.uid(), "it belongs to another party", null);

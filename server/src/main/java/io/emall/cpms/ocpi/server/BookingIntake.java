@@ -17,6 +17,7 @@ import io.emall.cpms.core.token.Token;
 import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
+import io.emall.cpms.core.unit.PartyId;
 import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.core.unit.Watts;
 import io.emall.cpms.ocpi.booking.Bookable;
@@ -156,8 +157,9 @@ final class BookingIntake {
                 .orElseThrow(() -> new Refusal(Reply.no(Reply.TOO_LITTLE, "tokens are missing: nobody could come")));
         TokenUid uid = Ids.of(token.uid(), TokenUid::new, () -> Refusal.invalid("uid cannot be a token's"));
         @Nullable
-        String group =
-                tokens.find(partner.id(), uid, token.type()).map(Token::groupId).orElse(null);
+        String group = tokens.find(partner.id(), new PartyId(token.countryCode(), token.partyId()), uid, token.type())
+                .map(Token::groupId)
+                .orElse(null);
         return new Driver(
                 uid,
                 token.type(),

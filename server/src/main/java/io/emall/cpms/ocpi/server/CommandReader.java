@@ -6,7 +6,6 @@ import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.ConnectorId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.LocationId;
-import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.view.TokenView;
 import io.emall.wire.ocpi.v221.CancelReservation;
@@ -15,7 +14,6 @@ import io.emall.wire.ocpi.v221.StartSession;
 import io.emall.wire.ocpi.v221.StopSession;
 import io.emall.wire.ocpi.v221.UnlockConnector;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +41,7 @@ interface CommandReader {
 
     private static Request stop(Body body, Partner partner) {
         String session = body.as(StopSession.class).sessionId();
-        return new Request.StopSession(new SessionId(uuid(session)));
+        return new Request.StopSession(Ids.session(session));
     }
 
     private static Request unlock(Body body, Partner partner) {
@@ -67,15 +65,6 @@ interface CommandReader {
 
     private static Request cancel(Body body, Partner partner) {
         return new Request.CancelReservation(body.as(CancelReservation.class).reservationId());
-    }
-
-    /** Our sessions' ids are UUIDs; any other id is one no session has. */
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return new UUID(0, 0);
-        }
     }
 
     private static <T> @Nullable T optional(String field, @Nullable String text, Function<String, T> id) {

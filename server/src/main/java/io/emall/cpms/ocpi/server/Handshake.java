@@ -6,10 +6,12 @@ import io.emall.cpms.core.partner.Connection;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partner;
 import io.emall.cpms.core.partner.Partners;
+import io.emall.cpms.core.partner.PartyBook;
 import io.emall.cpms.core.partner.Registrar.Outcome;
 import io.emall.cpms.core.partner.Registrar.Reason;
 import io.emall.cpms.core.signal.Signal;
 import io.emall.cpms.core.signal.Signals;
+import io.emall.cpms.core.unit.PartyId;
 import io.emall.cpms.ocpi.server.Discovery.Found;
 import io.emall.wire.ocpi.v221.BusinessDetails;
 import io.emall.wire.ocpi.v221.CredentialsRole;
@@ -20,7 +22,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What both directions of a registration have in common: our credentials, and the agreement that ends it. */
@@ -29,14 +30,22 @@ final class Handshake {
     private static final int TOKEN_BYTES = 32;
 
     private final Partners partners;
+    private final PartyBook parties;
     private final Operators operators;
     private final Outbox outbox;
     private final Signals signals;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    Handshake(Partners partners, Operators operators, Outbox outbox, Signals signals, InstantSource clock) {
+    Handshake(
+            Partners partners,
+            PartyBook parties,
+            Operators operators,
+            Outbox outbox,
+            Signals signals,
+            InstantSource clock) {
         this.partners = partners;
+        this.parties = parties;
         this.operators = operators;
         this.outbox = outbox;
         this.signals = signals;
@@ -61,18 +70,24 @@ final class Handshake {
 
     /** Connects: from now on they present {@code inbound}, and we what {@code found} was reached with. */
     Outcome agree(Partner partner, Credentials theirs, URI versionsUrl, Found.Endpoints found, String inbound) {
-        Optional<CredentialsRole> emsp =
-                theirs.roles().stream().filter(r -> r.role() == Role.EMSP).findFirst();
-        if (emsp.isEmpty()) {
+        Roster roster = Roster.of(theirs, clock.instant());
+        Optional<PartyId> first = roster.first();
+        if (first.isEmpty()) {
             return new Outcome.Failed(Reason.NO_EMSP_ROLE, "");
         }
-        String country = emsp.get().countryCode().toUpperCase(Locale.ROOT);
-        String party = emsp.get().partyId().toUpperCase(Locale.ROOT);
-        if (isTaken(country, party, partner)) {
-            return new Outcome.Failed(Reason.PARTY_TAKEN, country + "-" + party);
+        Optional<PartyId> taken =
+                roster.own().stream().filter(party -> isTaken(party, partner)).findFirst();
+        if (taken.isPresent()) {
+            return new Outcome.Failed(Reason.PARTY_TAKEN, taken.get().toString());
         }
-        Partner connected =
-                new Partner(partner.id(), partner.name(), country, party, Partner.Status.CONNECTED, clock.instant());
+        Partner connected = new Partner(
+                partner.id(),
+                partner.name(),
+                first.get().countryCode(),
+                first.get().partyId(),
+                Partner.Status.CONNECTED,
+                clock.instant());
+        parties.register(partner.id(), roster.parties());
         Connection connection = new Connection(
                 found.version(),
                 versionsUrl,
@@ -90,9 +105,7 @@ final class Handshake {
         signals.send(new Signal.PartnerChanged(partner.id()));
     }
 
-    private boolean isTaken(String country, String party, Partner partner) {
-        return partners.findByParty(country, party)
-                .filter(other -> !other.id().equals(partner.id()))
-                .isPresent();
+    private boolean isTaken(PartyId party, Partner partner) {
+        return parties.owner(party).filter(other -> !other.equals(partner.id())).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import io.emall.cpms.core.location.Operators;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partners;
+import io.emall.cpms.core.partner.PartyBook;
 import io.emall.cpms.core.partner.Registrar;
 import io.emall.cpms.core.schedule.BookingDesk;
 import io.emall.cpms.core.schedule.RequestedBookings;
@@ -92,8 +93,13 @@ class OcpiServer {
 
     @Bean
     Handshake ocpiHandshake(
-            Partners partners, Operators operators, Outbox outbox, Signals signals, InstantSource clock) {
-        return new Handshake(partners, operators, outbox, signals, clock);
+            Partners partners,
+            PartyBook parties,
+            Operators operators,
+            Outbox outbox,
+            Signals signals,
+            InstantSource clock) {
+        return new Handshake(partners, parties, operators, outbox, signals, clock);
     }
 
     @Bean

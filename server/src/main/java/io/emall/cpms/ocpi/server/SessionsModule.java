@@ -1,11 +1,18 @@
 package io.emall.cpms.ocpi.server;
 
+import io.emall.cpms.core.preference.PreferenceDesk;
+import io.emall.cpms.core.preference.Preferences;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.ocpi.view.Dialect;
+import io.emall.cpms.ocpi.view.PreferenceView;
 import io.emall.cpms.ocpi.view.SessionBook;
+import io.emall.wire.ocpi.v221.ChargingPreferences;
+import io.emall.wire.ocpi.v221.ChargingPreferencesResponse;
 import io.emall.wire.ocpi.v221.InterfaceRole;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,17 +20,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Partners read their drivers' sessions (mod_sessions, O-34). */
+/** Partners read their drivers' sessions, and tell what these want of them (mod_sessions, O-34). */
 @Controller
 @RequestMapping(Module.ROOT + "/sessions")
 final class SessionsModule implements Module {
 
     private final Sessions sessions;
     private final SessionBook book;
+    private final PreferenceDesk preferences;
+    private final InstantSource clock;
 
-    SessionsModule(Sessions sessions, SessionBook book) {
+    SessionsModule(Sessions sessions, SessionBook book, PreferenceDesk preferences, InstantSource clock) {
         this.sessions = sessions;
         this.book = book;
+        this.preferences = preferences;
+        this.clock = clock;
     }
 
     @Override
@@ -53,9 +64,18 @@ final class SessionsModule implements Module {
                 total);
     }
 
-    /** No EVSE here has CHARGING_PREFERENCES_CAPABLE (O-34). */
     @PutMapping("/{session}/charging_preferences")
-    Reply preferences(@PathVariable("session") String session) {
-        return Reply.notFound(Reply.INVALID, "the EVSE takes no charging preferences");
+    Reply preferences(Caller caller, @PathVariable("session") String session, Body body) {
+        boolean known = Arrays.stream(Preferences.Kind.values()).anyMatch(kind -> kind.name()
+                .equals(body.object().path("profile_type").asString("")));
+        if (!known && body.object().path("profile_type").isString()) {
+            return Reply.ok(ChargingPreferencesResponse.PROFILE_TYPE_NOT_SUPPORTED);
+        }
+        Preferences wanted =
+                PreferenceView.of(Ids.session(session), body.as(ChargingPreferences.class), clock.instant());
+        PreferenceDesk.Outcome outcome = preferences.take(caller.partner().id(), wanted);
+        return outcome == PreferenceDesk.Outcome.UNKNOWN_SESSION
+                ? Reply.notFound(Reply.INVALID, "no such session of yours")
+                : Reply.ok(ChargingPreferencesResponse.valueOf(outcome.name()));
     }
 }

@@ -21,6 +21,10 @@ final class TokenFilter extends OncePerRequestFilter {
     static final String ROOT = "/ocpi";
 
     private static final Pattern OPEN_TO_INVITED = Pattern.compile("/ocpi/(versions|[0-9.]+(/credentials)?)/?");
+    /** No routing there: not functional, and between us and the partner itself (O-8). */
+    private static final Pattern CONFIGURATION =
+            Pattern.compile("/ocpi/(versions|[0-9.]+(/(credentials|hubclientinfo(/.*)?))?)/?");
+
     private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,128}");
 
     private final Partners partners;
@@ -59,7 +63,8 @@ final class TokenFilter extends OncePerRequestFilter {
             writer.write(Reply.fault(403, "the exchange is suspended"), response);
             return;
         }
-        enter(caller.get(), registering, request, response, chain);
+        boolean configuration = CONFIGURATION.matcher(request.getRequestURI()).matches();
+        enter(caller.get(), configuration, request, response, chain);
     }
 
     private void enter(

@@ -1,8 +1,10 @@
 package io.emall.cpms.ocpi.server;
 
 import io.emall.cpms.core.partner.Partner;
+import io.emall.cpms.core.partner.PartyBook;
 import io.emall.cpms.core.token.Token;
 import io.emall.cpms.core.token.Tokens;
+import io.emall.cpms.core.unit.PartyId;
 import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.view.TokenView;
@@ -26,10 +28,12 @@ final class TokensModule implements Module {
     private static final String RFID = "RFID";
 
     private final Tokens tokens;
+    private final PartyBook parties;
     private final OcpiJson json;
 
-    TokensModule(Tokens tokens, OcpiJson json) {
+    TokensModule(Tokens tokens, PartyBook parties, OcpiJson json) {
         this.tokens = tokens;
+        this.parties = parties;
         this.json = json;
     }
 
@@ -52,10 +56,11 @@ final class TokensModule implements Module {
             @PathVariable("uid") String uid,
             @RequestParam(name = "type", defaultValue = RFID) String type) {
         Partner partner = caller.partner();
-        if (!country.equalsIgnoreCase(partner.countryCode()) || !party.equalsIgnoreCase(partner.partyId())) {
+        PartyId owner = new PartyId(country, party);
+        if (parties.of(partner.id()).stream().noneMatch(known -> known.id().equals(owner))) {
             throw new Refusal(Reply.notFound(Reply.CLIENT_ERROR, "not a party of this connection"));
         }
-        return new Key(partner, Ids.of(uid, TokenUid::new, TokensModule::unknown), type);
+        return new Key(partner, owner, Ids.of(uid, TokenUid::new, TokensModule::unknown), type);
     }
 
     @GetMapping
@@ -85,8 +90,7 @@ final class TokensModule implements Module {
     private void save(Key key, io.emall.wire.ocpi.v221.Token token) {
         boolean same = token.uid().equalsIgnoreCase(key.uid.value())
                 && token.type().equalsIgnoreCase(key.type)
-                && token.countryCode().equalsIgnoreCase(key.partner.countryCode())
-                && token.partyId().equalsIgnoreCase(key.partner.partyId());
+                && key.owner.equals(new PartyId(token.countryCode(), token.partyId()));
         if (!same) {
             throw Refusal.invalid("the token in the body is not the one in the URL");
         }
@@ -94,12 +98,12 @@ final class TokensModule implements Module {
     }
 
     private Optional<Token> find(Key key) {
-        return tokens.find(key.partner.id(), key.uid, key.type);
+        return tokens.find(key.partner.id(), key.owner, key.uid, key.type);
     }
 
     private static Refusal unknown() {
         return new Refusal(Reply.notFound(Reply.UNKNOWN_TOKEN, "no such token"));
     }
 
-    record Key(Partner partner, TokenUid uid, String type) {}
+    record Key(Partner partner, PartyId owner, TokenUid uid, String type) {}
 }

@@ -20,8 +20,13 @@ import java.util.List;
 public final class LocationView {
 
     /** What every station here can do; commands to one that cannot are answered NOT_SUPPORTED. */
-    private static final List<String> CAPABILITIES =
-            List.of("RFID_READER", "REMOTE_START_STOP_CAPABLE", "UNLOCK_CAPABLE", "RESERVABLE");
+    private static final List<String> CAPABILITIES = List.of(
+            "RFID_READER",
+            "REMOTE_START_STOP_CAPABLE",
+            "UNLOCK_CAPABLE",
+            "RESERVABLE",
+            "CHARGING_PROFILE_CAPABLE",
+            "CHARGING_PREFERENCES_CAPABLE");
 
     private static final int DEGREE_DECIMALS = 6;
 

@@ -116,7 +116,7 @@ class PushTest {
                     Map.of("locations:RECEIVER", forgetful.url("/locations")),
                     known.token(),
                     false);
-            Link link = new Link(CPMS.partner("PA3"), elsewhere, site.operator(), new Dialect221());
+            Link link = new Link(CPMS.partner("PA3"), elsewhere, site.operator(), new Dialect221(), List.of());
             var whole = new LocationPush(
                     CPMS.bean(PartnerHttp.class), CPMS.bean(Locations.class), CPMS.bean(Catalog.class));
             var push = new EvsePush(
@@ -297,7 +297,8 @@ class PushTest {
             PartnerId partner = CPMS.partner("PC1").id();
             var tokens = CPMS.bean(io.emall.cpms.core.token.Tokens.class);
             var uid = new io.emall.cpms.core.unit.TokenUid("04PULLED");
-            await("the token", () -> tokens.find(partner, uid, "RFID").isPresent());
+            var party = new io.emall.cpms.core.unit.PartyId("DE", "PC1");
+            await("the token", () -> tokens.find(partner, party, uid, "RFID").isPresent());
         }
     }
 

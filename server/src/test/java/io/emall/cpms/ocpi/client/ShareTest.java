@@ -110,7 +110,7 @@ class ShareTest {
                 "cdrs:RECEIVER", emsp.url("/cdrs"),
                 "Booking:RECEIVER", emsp.url("/bookings"));
         Connection connection = new Connection("2.2.1", emsp.url("/versions"), endpoints, new Secret("c"), false);
-        return new Link(partner, connection, site.operator(), new Dialect221());
+        return new Link(partner, connection, site.operator(), new Dialect221(), List.of());
     }
 
     private static Map<Outbox.Kind, ObjectPush> pushes(JdbcClient sql) {

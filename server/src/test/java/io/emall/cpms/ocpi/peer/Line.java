@@ -68,8 +68,10 @@ final class Line {
     }
 
     /** To a configuration module: no routing headers. */
-    Got configure(String method, String module, JsonNode body) {
-        return request(method, anyOf(module), body, List.of());
+    Got configure(String method, String module, String path, JsonNode body) {
+        Got answer = request(method, anyOf(module) + path, body, List.of());
+        judge.demand(answer.header("OCPI-to-party-id").isEmpty(), module, "routing headers in the answer");
+        return answer;
     }
 
     /** To a functional module, open routing. */

@@ -31,6 +31,7 @@ public final class RawEmsp implements AutoCloseable {
     private final Desk desk;
     private final Line line;
     private volatile String theirToken = "none-yet";
+    private volatile String hub = "";
 
     public RawEmsp(String version, Role... roles) {
         this.version = version;
@@ -57,7 +58,7 @@ public final class RawEmsp implements AutoCloseable {
     private Got exchange(String method) {
         String old = theirToken;
         theirToken = fresh();
-        Got answer = line.configure(method, "credentials", credentials());
+        Got answer = line.configure(method, "credentials", "", credentials());
         if (answer.code() != 1000) {
             theirToken = old;
             return answer;
@@ -80,8 +81,17 @@ public final class RawEmsp implements AutoCloseable {
     private ObjectNode credentials() {
         ObjectNode credentials =
                 Line.JSON.createObjectNode().put("token", theirToken).put("url", versionsUrl());
+        if (!hub.isEmpty()) {
+            credentials.put("hub_party_id", hub);
+        }
         return credentials.set(
                 "roles", Line.JSON.valueToTree(roles.stream().map(Role::json).toList()));
+    }
+
+    /** It is a hub of 2.3.0 by this name, and its roles are those it leads to. */
+    public RawEmsp hub(String countryAndParty) {
+        hub = countryAndParty;
+        return this;
     }
 
     private String base() {
@@ -161,6 +171,11 @@ public final class RawEmsp implements AutoCloseable {
             judge.valid(method + " " + module + path, type, answer.data());
         }
         return answer;
+    }
+
+    /** A request below a configuration module's URL. */
+    public Got configure(String method, String module, String path, JsonNode body) {
+        return line.configure(method, module, path, body);
     }
 
     /** A command; the field response_url is filled in. */

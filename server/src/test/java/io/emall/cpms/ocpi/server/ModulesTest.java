@@ -7,6 +7,7 @@ import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.unit.PartyId;
 import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.ocpi.Http;
 import io.emall.cpms.ocpi.Http.Got;
@@ -168,7 +169,7 @@ class ModulesTest {
         Map<String, Object> patch = Map.of("valid", false, "last_updated", "2026-03-02T10:00:00Z");
         assertThat(emsp.send("PATCH", url, patch).isSuccess()).isTrue();
         var kept = CPMS.bean(Tokens.class)
-                .find(partner, new TokenUid("04cafe"), "RFID")
+                .find(partner, new PartyId("DE", "MOD"), new TokenUid("04cafe"), "RFID")
                 .orElseThrow();
         assertThat(kept.valid()).isFalse();
         assertThat(kept.contractId()).isEqualTo(token.contractId());
@@ -214,11 +215,11 @@ class ModulesTest {
     }
 
     @Test
-    @DisplayName("O-34: charging preferences are 404 with 2001, for no EVSE has that capability")
-    void takesNoPreferences() {
+    @DisplayName("O-34: charging preferences of a session that is not the partner's are 404 with 2001")
+    void takesPreferencesOnlyForItsOwn() {
         Got got = Http.send("PUT", module("sessions/x/charging_preferences"), null, "{}");
         assertThat(got.status()).isEqualTo(401);
-        Answer answer = emsp.send("PUT", module("sessions/x/charging_preferences"), Map.of());
+        Answer answer = emsp.send("PUT", module("sessions/x/charging_preferences"), Map.of("profile_type", "REGULAR"));
         assertThat(answer.http()).isEqualTo(404);
         assertThat(answer.code()).isEqualTo(2001);
     }

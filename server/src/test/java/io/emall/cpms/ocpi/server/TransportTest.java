@@ -69,7 +69,9 @@ class TransportTest {
                         "sessions:SENDER",
                         "cdrs:SENDER",
                         "tokens:RECEIVER",
-                        "commands:RECEIVER");
+                        "commands:RECEIVER",
+                        "chargingprofiles:RECEIVER",
+                        "hubclientinfo:RECEIVER");
         assertThat(Http.get(CPMS.base() + "/ocpi/2.2.1/locations", TOKEN_A).status())
                 .isEqualTo(401);
         assertThat(Http.get(CPMS.base() + "/ocpi/2.2.1/credentials", TOKEN_A).code())

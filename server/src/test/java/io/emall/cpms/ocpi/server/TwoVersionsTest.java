@@ -13,6 +13,7 @@ import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.unit.PartyId;
 import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.ocpi.RunningCpms;
 import io.emall.cpms.ocpi.Site;
@@ -152,7 +153,8 @@ class TwoVersionsTest {
             var token = emsp.addToken("DE8ACC12E46L89", "EMAID", true, WhitelistType.NEVER);
             assertThat(emsp.pushToken(token).isSuccess()).isTrue();
             PartnerId partner = CPMS.partner("TVG").id();
-            assertThat(CPMS.bean(Tokens.class).find(partner, new TokenUid("DE8ACC12E46L89"), "EMAID"))
+            assertThat(CPMS.bean(Tokens.class)
+                            .find(partner, new PartyId("DE", "TVG"), new TokenUid("DE8ACC12E46L89"), "EMAID"))
                     .isPresent();
             assertThat(emsp.startSession(token, "nowhere", null, null).answer().code())
                     .isEqualTo(2003);

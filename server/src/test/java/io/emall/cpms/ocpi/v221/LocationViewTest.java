@@ -44,7 +44,8 @@ class LocationViewTest {
                 .as("no finer than milliseconds: DateTime has 25 characters at most (O-14)")
                 .isEqualTo("2026-03-02T09:30:00.123Z");
         assertThat(location.at("/evses/0/capabilities").toString())
-                .isEqualTo("[\"RFID_READER\",\"REMOTE_START_STOP_CAPABLE\",\"UNLOCK_CAPABLE\",\"RESERVABLE\"]");
+                .isEqualTo("[\"RFID_READER\",\"REMOTE_START_STOP_CAPABLE\",\"UNLOCK_CAPABLE\",\"RESERVABLE\","
+                        + "\"CHARGING_PROFILE_CAPABLE\",\"CHARGING_PREFERENCES_CAPABLE\"]");
         assertThat(location.at("/evses/0/connectors/0/tariff_ids/0").stringValue())
                 .isEqualTo("default-STANDARD");
         assertThat(location.at("/evses/0/connectors/0/max_electric_power").intValue())
