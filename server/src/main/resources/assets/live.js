@@ -38,7 +38,7 @@
     function merge(newer) {
         for (const part of document.querySelectorAll('[data-live-part]')) {
             const next = newer.getElementById(part.id);
-            if (!next || next.innerHTML === (part.served ?? part.innerHTML) || selecting(part)) continue;
+            if (!next || next.innerHTML === (part.served ?? part.innerHTML) || selecting(part) || part.querySelector('[data-held]')) continue;
             const focus = part.contains(document.activeElement) ? handle(document.activeElement) : null;
             const open = [...part.querySelectorAll('details[open][id]')].map(details => details.id);
             const before = new Map([...part.querySelectorAll('[data-v]')].map(value => [value.dataset.v, value.textContent]));

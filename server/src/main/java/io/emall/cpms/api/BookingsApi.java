@@ -8,11 +8,14 @@ import io.emall.cpms.core.schedule.BookingOutcome;
 import io.emall.cpms.core.schedule.BookingWish;
 import io.emall.cpms.core.schedule.Bookings;
 import io.emall.cpms.core.schedule.CancelReason;
+import io.emall.cpms.core.schedule.Outlook;
+import io.emall.cpms.core.schedule.WhyNot;
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
 import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.core.unit.Watts;
 import java.time.Instant;
@@ -59,6 +62,29 @@ class BookingsApi {
             @Nullable Instant until,
             @Nullable String token) {}
 
+    /**
+     * What asking for a booking would come to.
+     *
+     * @param evse where it would go; absent if it would be refused
+     * @param why it would be refused
+     * @param alternatives the nearest that would be free
+     */
+    record OutlookJson(@Nullable String evse, @Nullable WhyNot why, List<OfferJson> alternatives) {
+        static OutlookJson of(Outlook outlook) {
+            return new OutlookJson(
+                    outlook.place() == null ? null : outlook.place().value(),
+                    outlook.why(),
+                    outlook.alternatives().stream().map(OfferJson::of).toList());
+        }
+    }
+
+    record OfferJson(String evse, Instant from, @Nullable Instant until) {
+        static OfferJson of(BookingOutcome.Offer offer) {
+            return new OfferJson(
+                    offer.evse().value(), offer.period().from(), offer.period().until());
+        }
+    }
+
     /** Why it is cancelled. */
     record Cancelling(
             @Nullable CancelReason reason, @Nullable String words) {}
@@ -68,6 +94,7 @@ class BookingsApi {
             Actor actor,
             @RequestParam(required = false) @Nullable LocationId location,
             @RequestParam(required = false) @Nullable EvseUid evse,
+            @RequestParam(required = false) @Nullable UUID partner,
             @RequestParam(required = false) BookingEvent.@Nullable Kind state,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant until,
@@ -76,7 +103,8 @@ class BookingsApi {
         if (from != null && until != null && !until.isAfter(from)) {
             throw Refused.bad("until", "lies after from");
         }
-        Bookings.Filter filter = new Bookings.Filter(location, evse, null, state, from, until);
+        Bookings.Filter filter = new Bookings.Filter(
+                location, evse, partner == null ? null : new PartnerId(partner), state, from, until);
         return Listing.of(office.page(actor, filter, after, Listing.limit(limit)), BookingJson::of);
     }
 
@@ -90,6 +118,18 @@ class BookingsApi {
                                 .map(BookingJson.StepJson::of)
                                 .toList()))
                 .orElseThrow(() -> Refused.notFound("booking " + id));
+    }
+
+    /**
+     * What asking for it would come to; nothing changes.
+     *
+     * @param instead a booking that would give its own time up
+     */
+    @PostMapping("/preview")
+    OutlookJson preview(
+            Actor actor, @RequestBody Wanted wanted, @RequestParam(required = false) @Nullable UUID instead) {
+        BookingId booking = instead == null ? null : new BookingId(instead);
+        return OutlookJson.of(office.preview(actor, wish(actor, wanted), booking));
     }
 
     @PostMapping

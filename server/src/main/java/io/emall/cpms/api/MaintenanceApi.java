@@ -142,6 +142,12 @@ class MaintenanceApi {
         return answer(desk.plan(actor, wish(wanted)));
     }
 
+    /** What prolonging it would do; nothing changes. */
+    @PostMapping("/{id}/prolong/preview")
+    PlannedJson previewLonger(Actor actor, @PathVariable UUID id, @RequestBody Longer longer) {
+        return answer(desk.previewLonger(actor, id, new Checked().needed("until", longer.until())));
+    }
+
     @PostMapping("/{id}/prolong")
     PlannedJson prolong(Actor actor, @PathVariable UUID id, @RequestBody Longer longer) {
         return answer(desk.prolong(actor, id, new Checked().needed("until", longer.until())));

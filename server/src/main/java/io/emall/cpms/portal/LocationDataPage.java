@@ -5,6 +5,8 @@ import io.emall.cpms.core.account.Permission;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Operators;
 import io.emall.cpms.core.location.StaticData;
+import io.emall.cpms.core.schedule.OpeningDesk;
+import io.emall.cpms.core.schedule.OpeningHours;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.view.LocationViews;
 import io.emall.cpms.core.view.StationViews;
@@ -28,14 +30,21 @@ class LocationDataPage {
     private final LocationViews locations;
     private final StationViews stations;
     private final Operators operators;
+    private final OpeningDesk openings;
     private final Times times;
 
     LocationDataPage(
-            StaticData data, LocationViews locations, StationViews stations, Operators operators, Times times) {
+            StaticData data,
+            LocationViews locations,
+            StationViews stations,
+            Operators operators,
+            OpeningDesk openings,
+            Times times) {
         this.data = data;
         this.locations = locations;
         this.stations = stations;
         this.operators = operators;
+        this.openings = openings;
         this.times = times;
     }
 
@@ -96,5 +105,6 @@ class LocationDataPage {
         }
         model.addAttribute("sheet", sheet);
         model.addAttribute("stations", stations.at(actor, id));
+        model.addAttribute("hours", openings.of(actor, id).orElse(OpeningHours.ALWAYS));
     }
 }

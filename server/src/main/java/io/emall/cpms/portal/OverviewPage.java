@@ -34,6 +34,7 @@ class OverviewPage {
     private final PartnerViews partners;
     private final AlarmViews alarms;
     private final QuarantineDesk quarantine;
+    private final ScheduleNeeds schedule;
     private final AlarmLooks looks;
     private final Zones zones;
 
@@ -44,6 +45,7 @@ class OverviewPage {
             PartnerViews partners,
             AlarmViews alarms,
             QuarantineDesk quarantine,
+            ScheduleNeeds schedule,
             AlarmLooks looks,
             Zones zones) {
         this.locations = locations;
@@ -52,6 +54,7 @@ class OverviewPage {
         this.partners = partners;
         this.alarms = alarms;
         this.quarantine = quarantine;
+        this.schedule = schedule;
         this.looks = looks;
         this.zones = zones;
     }
@@ -84,6 +87,7 @@ class OverviewPage {
         List<Need> needs = new ArrayList<>(urgent(actor));
         needs.addAll(misunderstood(actor));
         needs.addAll(Need.among(places, cabinets, partnersToo ? partners.all(actor) : List.of()));
+        needs.addAll(schedule.of(actor, places));
         return needs;
     }
 

@@ -2,6 +2,9 @@ package io.emall.cpms.portal;
 
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.account.Permission;
+import io.emall.cpms.core.schedule.Booking;
+import io.emall.cpms.core.schedule.BookingOffice;
+import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.SessionId;
@@ -19,7 +22,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Finds stations, locations, EVSEs, sessions and partners by any id or name, from anywhere. */
+/** Finds stations, locations, EVSEs, sessions, bookings and partners by any id or name, from anywhere. */
 @Controller
 class SearchPage {
     private static final int LOOKED_AT = 200;
@@ -29,12 +32,19 @@ class SearchPage {
     private final StationViews stations;
     private final SessionViews sessions;
     private final PartnerViews partners;
+    private final BookingOffice bookings;
 
-    SearchPage(LocationViews locations, StationViews stations, SessionViews sessions, PartnerViews partners) {
+    SearchPage(
+            LocationViews locations,
+            StationViews stations,
+            SessionViews sessions,
+            PartnerViews partners,
+            BookingOffice bookings) {
         this.locations = locations;
         this.stations = stations;
         this.sessions = sessions;
         this.partners = partners;
+        this.bookings = bookings;
     }
 
     /** @param kind the key of its word */
@@ -70,8 +80,12 @@ class SearchPage {
         locations
                 .findByEvse(actor, new EvseUid(id))
                 .ifPresent(l -> hits.add(location(l.location().id().value(), id)));
+        if (id.matches("\\d{1,9}")) {
+            bookings.byNumber(actor, Integer.parseInt(id)).ifPresent(booking -> hits.add(booking(booking)));
+        }
         try {
             UUID uuid = UUID.fromString(id);
+            bookings.find(actor, new BookingId(uuid)).ifPresent(booking -> hits.add(booking(booking)));
             sessions.find(actor, new SessionId(uuid))
                     .ifPresent(s -> hits.add(new Hit("session.one", id, "/sessions/" + id)));
         } catch (IllegalArgumentException notASession) {
@@ -100,6 +114,10 @@ class SearchPage {
 
     private static boolean contains(String text, String part) {
         return text.toLowerCase(Locale.ROOT).contains(part);
+    }
+
+    private static Hit booking(Booking booking) {
+        return new Hit("booking.one", Integer.toString(booking.number()), "/bookings/" + booking.id());
     }
 
     private static Hit station(StationId id) {

@@ -152,6 +152,7 @@ public final class PostgresMaintenanceWindows implements MaintenanceWindows {
                         .toList();
                 RowsOfTime.touch(sql, evses, clock.instant());
                 Marks.mark(sql, Outbox.Kind.LOCATION, locations(evses), clock.instant());
+                Marks.mark(sql, Outbox.Kind.CALENDAR, evses, clock.instant());
                 return !evses.isEmpty();
             }));
         } catch (DataAccessException e) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,14 @@ public final class PostgresOpenings implements Openings {
                     .param("location", location.value())
                     .update();
             Marks.mark(sql, Outbox.Kind.LOCATION, Set.of(location.value()), now);
+            Marks.mark(sql, Outbox.Kind.CALENDAR, evses(location), now);
         });
+    }
+
+    private List<String> evses(LocationId location) {
+        return sql.sql("select uid from evse where location_id = ? order by uid")
+                .param(location.value())
+                .query((row, _) -> row.getString("uid"))
+                .list();
     }
 }

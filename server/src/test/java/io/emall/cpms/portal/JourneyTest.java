@@ -1,17 +1,10 @@
 package io.emall.cpms.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.emall.cpms.core.account.People;
 import io.emall.cpms.core.partner.Partner;
@@ -25,17 +18,9 @@ import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.Car;
 import io.emall.sim.station.SimStation16;
 import io.emall.sim.station.StationPlan;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,77 +29,19 @@ import org.junit.jupiter.params.provider.CsvSource;
  * station and an EVSE, watch a session live, change a price. Screenshots lie in {@code target/screenshots}.
  */
 class JourneyTest {
-    private static final List<Path> BROWSERS = Stream.of("/usr/bin/chromium", "/usr/bin/google-chrome")
-            .map(Path::of)
-            .toList();
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-    /** What cannot be told apart or has no name for who does not see it. */
-    private static final String UNNAMED = """
-            () => {
-                const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
-                const twice = ids.filter((id, i) => ids.indexOf(id) !== i).map(id => 'twice: ' + id);
-                const named = e => e.labels?.length || e.ariaLabel || e.textContent.trim() || e.title;
-                const mute = [...document.querySelectorAll('input:not([type=hidden]), select, textarea, button, a')]
-                    .filter(e => !named(e)).map(e => 'mute: ' + e.outerHTML);
-                return twice.concat(mute).join('\\n');
-            }""";
-
-    private static final double PATIENCE_MILLIS = 30_000;
-
-    private final List<String> complaints = new ArrayList<>();
 
     @ParameterizedTest
-    @CsvSource({"desktop, 1360, 900, light", "phone, 360, 740, light"})
-    void fromTheFirstLinkToAChangedPrice(String name, int width, int height, String scheme) {
-        Path chromium = BROWSERS.stream().filter(Files::exists).findFirst().orElse(null);
-        assumeTrue(chromium != null, "SKIPPED: no Chromium is installed (Debian: apt-get install chromium)");
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    @CsvSource({"desktop, 1360, 900", "phone, 360, 740"})
+    void fromTheFirstLinkToAChangedPrice(String name, int width, int height) {
         try (Office office = Office.untouched("journey-" + name);
-                Playwright playwright = playwright();
-                Browser browser = browser(playwright, chromium)) {
-            BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                    .setViewportSize(width, height)
-                    .setLocale("en-GB")
-                    .setColorScheme(com.microsoft.playwright.options.ColorScheme.valueOf(
-                            scheme.toUpperCase(java.util.Locale.ROOT))));
-            context.setDefaultTimeout(PATIENCE_MILLIS);
-            Page page = context.newPage();
-            page.onConsoleMessage(message -> note(message.type(), message.text()));
-            page.onPageError(complaints::add);
-            new Journey(office, page, name).go();
-            assertThat(complaints).as("what the browser complained about").isEmpty();
+                Browsing browsing = new Browsing(name, width, height, false)) {
+            new Journey(office, browsing, browsing.page()).go();
+            browsing.assertContent();
         }
-    }
-
-    private void note(String type, String text) {
-        if (type.equals("error") || text.contains("Content Security Policy")) {
-            complaints.add(text);
-        }
-    }
-
-    private static Playwright playwright() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    }
-
-    private static Browser browser(Playwright playwright, @Nullable Path chromium) {
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(FLAGS));
     }
 
     /** One walk, stop by stop. */
-    private record Journey(Office office, Page page, String name) {
+    private record Journey(Office office, Browsing browsing, Page page) {
         void go() {
             firstAdministrator();
             createLocation();
@@ -268,7 +195,7 @@ class JourneyTest {
         }
 
         private static LocatorAssertions.ContainsTextOptions patiently() {
-            return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
+            return new LocatorAssertions.ContainsTextOptions().setTimeout(Browsing.PATIENCE_MILLIS);
         }
 
         private void commandTheStation() {
@@ -354,7 +281,7 @@ class JourneyTest {
         }
 
         private void click(String button) {
-            page.getByRole(AriaRole.BUTTON, exactly(button)).first().click();
+            browsing.click(button);
         }
 
         private static Page.GetByRoleOptions named(String name) {
@@ -369,14 +296,8 @@ class JourneyTest {
             return new Page.GetByRoleOptions().setLevel(level);
         }
 
-        /** Keeps a picture, and holds every page to its width and to names for all one can use. */
         private void see(String stop) {
-            assertThat(page.evaluate(UNNAMED)).as("%s by ear", stop).isEqualTo("");
-            Object over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-            assertThat(((Number) over).intValue()).as("%s is too wide", stop).isLessThanOrEqualTo(0);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/screenshots/" + name + "-" + stop + ".png"))
-                    .setFullPage(true));
+            browsing.see(stop);
         }
     }
 }

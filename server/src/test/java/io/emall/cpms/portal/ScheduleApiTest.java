@@ -94,6 +94,34 @@ class ScheduleApiTest {
     }
 
     @Test
+    void theCalendarAndThePreviewsSayWhatWouldBe() {
+        Instant day = TOMORROW.plus(3, ChronoUnit.DAYS);
+        String hour = "\"from\":\"" + day + "\",\"until\":\"" + day.plusSeconds(3600) + "\"";
+        String id = good("POST", "/maintenance", "{\"evses\":[\"E1\"]," + hour + "}")
+                .at("/windows/0/id")
+                .asString();
+        String calendar = "/locations/duomo/calendar?from=" + day.minusSeconds(60) + "&until=";
+        JsonNode shown = good("GET", calendar + day.plusSeconds(60), "");
+        assertThat(shown.at("/maintenance/0/id").asString()).isEqualTo(id);
+        assertThat(shown.at("/zone").asString()).isEqualTo("Europe/Rome");
+        assertThat(call("GET", calendar + day.plus(40, ChronoUnit.DAYS), "").statusCode())
+                .isEqualTo(400);
+        assertThat(call("GET", calendar.replace("duomo", "nowhere") + day.plusSeconds(60), "")
+                        .statusCode())
+                .isEqualTo(404);
+        String longer = "{\"until\":\"" + day.plusSeconds(7200) + "\"}";
+        assertThat(good("POST", "/maintenance/" + id + "/prolong/preview", longer)
+                        .at("/inTheWay")
+                        .size())
+                .isZero();
+        assertThat(good("GET", "/maintenance/" + id, "").at("/until").asString())
+                .as("nothing changed")
+                .isEqualTo(day.plusSeconds(3600).toString());
+        String unknown = "{\"location\":\"duomo\",\"token\":\"NOBODY\"," + hour + "}";
+        assertThat(call("POST", "/bookings/preview", unknown).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void openingHoursAreKept() {
         String path = "/locations/duomo/opening-hours";
         assertThat(good("GET", path, "").get("always").asBoolean()).isTrue();

@@ -10,8 +10,10 @@ import io.emall.cpms.core.schedule.Booking;
 import io.emall.cpms.core.schedule.MaintenanceOutcome;
 import io.emall.cpms.core.schedule.MaintenanceWindow;
 import io.emall.cpms.core.schedule.MaintenanceWish;
+import io.emall.cpms.core.schedule.OpeningHours;
 import io.emall.cpms.core.schedule.WhyNot;
 import io.emall.cpms.core.unit.Interval;
+import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.StationId;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +118,28 @@ class MaintenanceOnDatabaseTest extends ScheduleCase {
         turnTo(start);
         turnTo(start.plusSeconds(3600));
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void partnersAreToldOfMaintenanceAndOpeningHours() {
+        STORE.sql.sql("""
+                        update partner_connection set endpoints = endpoints || '{"Booking:RECEIVER": "https://bkg.example/b"}'
+                        where partner_id = ?
+                        """).param(partner.value()).update();
+        STORE.sql.sql("truncate outbox").update();
+        planned(start, start.plusSeconds(3600));
+        assertThat(marked()).contains("LOCATION L-BOOK", "CALENDAR BOOK-1").doesNotContain("CALENDAR BOOK-2");
+        STORE.sql.sql("truncate outbox").update();
+        STORE.openings.save(new LocationId("L-" + SITE), OpeningHours.ALWAYS);
+        assertThat(marked()).contains("LOCATION L-BOOK", "CALENDAR BOOK-1", "CALENDAR BOOK-2");
+    }
+
+    private List<String> marked() {
+        return STORE.sql
+                .sql("select kind || ' ' || object_id from outbox where partner_id = ?")
+                .param(partner.value())
+                .query(String.class)
+                .list();
     }
 
     private MaintenanceWindow planned(Instant from, Instant until) {

@@ -1,12 +1,17 @@
 package io.emall.cpms.portal.frame;
 
+import io.emall.cpms.core.unit.Interval;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -92,6 +97,49 @@ public class Times {
         return span(Duration.between(from, until == null ? now() : until));
     }
 
+    /** How long: {@code 1 h 30 min}. */
+    public String length(Duration span) {
+        return span(span);
+    }
+
+    public String weekday(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("EEE", LocaleContextHolder.getLocale()));
+    }
+
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale());
+    }
+
+    /** {@code Wed 3 May 2026}. */
+    public String day(LocalDate day) {
+        return weekday(day) + " " + date(day);
+    }
+
+    public String days(LocalDate first, LocalDate last) {
+        return date(first) + " – " + date(last);
+    }
+
+    /** {@code 10:00–11:30}, with dates only where it ends on another day. */
+    public String range(Interval time, ZoneId zone) {
+        ZonedDateTime from = time.from().atZone(zone);
+        ZonedDateTime until = time.until() == null ? null : time.until().atZone(zone);
+        if (until == null) {
+            return at(from, "HH:mm") + "–";
+        }
+        boolean sameDay = until.toLocalDate().equals(from.toLocalDate());
+        return sameDay
+                ? at(from, "HH:mm") + "–" + at(until, "HH:mm")
+                : date(from) + ", " + at(from, "HH:mm") + " – " + date(until) + ", " + at(until, "HH:mm");
+    }
+
+    /** As {@link #range}, always with the day. */
+    public String dayRange(Interval time, ZoneId zone) {
+        LocalDate day = time.from().atZone(zone).toLocalDate();
+        Instant until = time.until();
+        boolean sameDay = until == null || until.atZone(zone).toLocalDate().equals(day);
+        return sameDay ? day(day) + ", " + range(time, zone) : range(time, zone);
+    }
+
     private String span(Duration span) {
         if (span.compareTo(A_MINUTE) < 0) {
             return text("time.seconds", Math.max(0, span.toSeconds()));
@@ -105,9 +153,10 @@ public class Times {
         return text("time.days", span.toDays(), span.toHoursPart());
     }
 
-    private static String date(ZonedDateTime local) {
-        return local.format(
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(LocaleContextHolder.getLocale()));
+    private static String date(TemporalAccessor local) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(LocaleContextHolder.getLocale())
+                .format(local);
     }
 
     private static String at(ZonedDateTime local, String pattern) {
