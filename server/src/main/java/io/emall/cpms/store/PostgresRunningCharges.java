@@ -45,9 +45,12 @@ public final class PostgresRunningCharges implements RunningCharges {
                 select array_agg(extract(epoch from o.started_at)::bigint) as begun,
                     array_agg(extract(epoch from o.ended_at - o.started_at) / 60) as minutes
                 from (
-                    select started_at, ended_at from session
+                    select started_at, ended_at from session h
                     where token = s.token and partner_id is not distinct from s.partner_id and state = 'ENDED'
                         and ended_at >= started_at + interval '1 minute'
+                        and exists (
+                            select from connector k
+                            where k.evse_uid = h.evse_uid and (k.power_type = 'DC') = (c.power_type = 'DC'))
                     order by started_at desc, id desc limit 50) o) own on true
             where s.state = 'ACTIVE' and s.station_id in (select station_id from evse where uid = any(:evses))
                 and s.evse_uid = any(:evses)

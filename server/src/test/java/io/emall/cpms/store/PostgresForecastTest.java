@@ -127,6 +127,24 @@ class PostgresForecastTest {
     }
 
     @Test
+    void whoParksOvernightAtAnotherKindOfSocketHasNoHabitHere() {
+        ended("fast", Duration.ofDays(3), Duration.ofMinutes(50));
+        STORE.sql
+                .sql("update connector set power_type = 'AC_3_PHASE', max_power_w = 11000 where evse_uid = 'FC-1'")
+                .update();
+        began("tx", Duration.ofMinutes(20));
+        assertThat(running().occasion().speed()).isEqualTo(SpeedClass.STANDARD);
+        assertThat(running().own())
+                .as("the EVSE's sockets are of another kind now")
+                .hasSize(1);
+        Given.aSite(STORE, "FCDC");
+        STORE.sql
+                .sql("update session set evse_uid = 'FCDC-1' where state = 'ENDED'")
+                .update();
+        assertThat(running().own()).isEmpty();
+    }
+
+    @Test
     void whatTheCarToldAndWhatIsBookedIsReadToo() {
         BookingId id = new BookingId(UUID.randomUUID());
         Interval hour = new Interval(now.minusSeconds(600), now.plusSeconds(3000));

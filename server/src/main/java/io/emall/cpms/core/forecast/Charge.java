@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session that runs.
  *
- * @param own sessions of the same driver that ended before
+ * @param own sessions of the same driver at such sockets that ended before
  * @param battery null if nothing was measured
  * @param departure when the car said that it leaves
  * @param bookedUntil when its booking ends
