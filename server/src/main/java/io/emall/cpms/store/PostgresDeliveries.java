@@ -6,6 +6,7 @@ import io.emall.cpms.core.unit.PartnerId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,19 @@ public final class PostgresDeliveries implements Deliveries {
         return about(BEGIN, partner, cdrs, at)
                 .query((row, _) -> new CdrId(row.getString("object_id")))
                 .set();
+    }
+
+    @Override
+    public Map<CdrId, URI> places(PartnerId partner, Collection<CdrId> cdrs) {
+        Map<CdrId, URI> places = new HashMap<>();
+        sql.sql("select object_id, url from delivered_document"
+                        + " where partner_id = ? and object_id = any(?) and url is not null")
+                .param(partner.value())
+                .param(cdrs.stream().map(CdrId::toString).toArray(String[]::new))
+                .query(row -> {
+                    places.put(new CdrId(row.getString("object_id")), URI.create(row.getString("url")));
+                });
+        return places;
     }
 
     @Override

@@ -81,6 +81,11 @@ public final class PostgresOutbox implements Outbox {
                 last_error = excluded.last_error, last_error_at = excluded.last_error_at
             """;
 
+    private static final String ONE = """
+            insert into outbox (partner_id, kind, object_id, since, due_at)
+            values (:partner, :kind, :object, :now, :now)
+            """ + Marks.OR_RENEW;
+
     private static final String EVERYTHING = """
             with books as (select from partner_connection
                 where partner_id = :partner and jsonb_exists(endpoints, 'Booking:RECEIVER'))
@@ -196,6 +201,16 @@ public final class PostgresOutbox implements Outbox {
     @Override
     public void mark(Kind kind, String object) {
         Marks.mark(sql, kind, Set.of(object), clock.instant());
+    }
+
+    @Override
+    public void mark(PartnerId partner, Kind kind, String object) {
+        sql.sql(ONE)
+                .param("partner", partner.value())
+                .param("kind", kind.name())
+                .param("object", object)
+                .param("now", Times.param(clock.instant()))
+                .update();
     }
 
     @Override

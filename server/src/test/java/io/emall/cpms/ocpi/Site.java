@@ -90,13 +90,18 @@ public final class Site {
     }
 
     public LocationId bareLocation(String id) {
+        return named(id, "Site " + id);
+    }
+
+    /** A location without an EVSE, or another name for one. */
+    public LocationId named(String id, String name) {
         LocationId location = new LocationId(id);
         cpms.bean(Locations.class)
                 .save(new Location(
                         location,
                         operator(),
                         AREA,
-                        "Site " + id,
+                        name,
                         new Address("Via Roma 1", "Milano", "20121", "ITA", 45.46, 9.19),
                         ZoneId.of("Europe/Rome"),
                         true,
@@ -166,6 +171,15 @@ public final class Site {
                 null,
                 now());
         return ledger.write(new SessionChange(session, true, List.of(), List.of()));
+    }
+
+    /** The meter shows so much by now. */
+    public ChargingSession draws(ChargingSession session, long wattHours) {
+        Meter meter = session.meter()
+                .with(new io.emall.cpms.core.session.MeterReading(
+                        now(), WattHours.of(1000 + wattHours), null, null, false, List.of()));
+        return cpms.bean(SessionLedger.class)
+                .write(new SessionChange(session.metered(meter, SeqNos.NONE, now()), false, List.of(), List.of()));
     }
 
     /** The session ends having drawn so much, and is billed. */

@@ -19,6 +19,9 @@ public interface Deliveries {
      */
     Set<CdrId> begin(PartnerId partner, Collection<CdrId> cdrs, Instant at);
 
+    /** Where the partner keeps those of them of which it said so. */
+    Map<CdrId, URI> places(PartnerId partner, Collection<CdrId> cdrs);
+
     /** The partner has these, each where it says; empty if it did not say where. */
     void delivered(PartnerId partner, Map<CdrId, Optional<URI>> cdrs, Instant at);
 }

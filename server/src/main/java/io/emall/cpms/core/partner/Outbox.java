@@ -51,6 +51,9 @@ public interface Outbox {
     /** Marks an object for every connected partner. */
     void mark(Kind kind, String object);
 
+    /** Marks an object for one partner. */
+    void mark(PartnerId partner, Kind kind, String object);
+
     /** Marks everything a newly connected partner should know. */
     void markAll(PartnerId partner);
 

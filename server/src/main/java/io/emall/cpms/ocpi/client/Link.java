@@ -56,8 +56,12 @@ record Link(Partner partner, Connection connection, OperatorId us, Dialect diale
      * GETs through a hub, the receiver is left open (T §Broadcast Push, §Open Routing).
      */
     Ask ask(String method, URI url, @Nullable Object body) {
-        boolean open = isHub() ? method.equals("GET") : isShared();
-        return routed(method, url, body, open ? null : first());
+        return (method.equals("GET") && isHub() ? new To(this, null) : all()).ask(method, url, body);
+    }
+
+    /** All of its parties together. */
+    To all() {
+        return new To(this, isShared() && !isHub() ? null : first());
     }
 
     /** A list of all parties' objects: a hub is asked itself (T §GET All via Hubs). */

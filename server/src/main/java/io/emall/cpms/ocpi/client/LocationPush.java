@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.view.Catalog;
@@ -13,20 +14,25 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
- * PUT of a location (O-30). One that may not be published is not sent, unless the partner has it from before: then it
+ * A location (O-30), put or patched. One that may not be published is not sent, unless the partner has it from before: then it
  * learns that it may not show it any more.
  */
 final class LocationPush implements ObjectPush {
 
+    private static final Changes.Rule RULE = new Changes.Rule(field -> !field.equals("evses"), Set.of());
+
     private final PartnerHttp http;
+    private final Changes changes;
     private final Locations locations;
     private final Catalog catalog;
 
-    LocationPush(PartnerHttp http, Locations locations, Catalog catalog) {
+    LocationPush(PartnerHttp http, Changes changes, Locations locations, Catalog catalog) {
         this.http = http;
+        this.changes = changes;
         this.locations = locations;
         this.catalog = catalog;
     }
@@ -37,6 +43,11 @@ final class LocationPush implements ObjectPush {
     }
 
     @Override
+    public void forget(PartnerId partner) {
+        changes.forget(partner);
+    }
+
+    @Override
     public Share look(Link link, URI endpoint, List<String> ids) {
         Map<LocationId, Location> found = locations
                 .find(ids.stream().map(LocationId::new).toList())
@@ -44,11 +55,21 @@ final class LocationPush implements ObjectPush {
                 .collect(toMap(Location::id, Function.identity()));
         Publication publication = catalog.now(found.values());
         return id -> Optional.ofNullable(found.get(new LocationId(id)))
-                .map(location -> put(link, endpoint, location, publication))
+                .map(location -> send(link, endpoint, location, publication))
                 .orElse(Share.NOTHING_TO_SEND);
     }
 
+    /** The whole of it, to a partner that turned out not to have it. */
     Exchange put(Link link, URI endpoint, Location location, Publication publication) {
+        changes.forget(link.id(), name(location));
+        return send(link, endpoint, location, publication);
+    }
+
+    private static String name(Location location) {
+        return "location " + location.id();
+    }
+
+    private Exchange send(Link link, URI endpoint, Location location, Publication publication) {
         URI url = link.ours(endpoint, location.id().value());
         if (!publication.shows(location)) {
             Exchange known = http.send(link.ask("GET", url, null));
@@ -58,6 +79,6 @@ final class LocationPush implements ObjectPush {
                         : known;
             }
         }
-        return http.send(link.ask("PUT", url, publication.render(location, link.dialect())));
+        return changes.send(link.all(), url, name(location), publication.render(location, link.dialect()), RULE);
     }
 }

@@ -1,5 +1,6 @@
 package io.emall.cpms.ocpi.client;
 
+import io.emall.cpms.core.unit.PartnerId;
 import java.net.URI;
 import java.util.List;
 
@@ -8,6 +9,9 @@ interface ObjectPush {
 
     /** OCPI's module of these objects, at the partner. */
     String module();
+
+    /** The partner may have lost what it took: it gets whole objects again. */
+    default void forget(PartnerId partner) {}
 
     /** Reads these objects as they stand now, in a few statements for however many. */
     Share look(Link link, URI endpoint, List<String> objects);

@@ -7,6 +7,7 @@ import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partners;
 import io.emall.cpms.core.partner.PartyBook;
+import io.emall.cpms.core.partner.Reconciliations;
 import io.emall.cpms.core.schedule.RequestedBookings;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.signal.Signals;
@@ -59,17 +60,31 @@ class OcpiClient {
             Bookables bookables,
             RequestedBookings bookings,
             BookingBook bookingBook,
+            OcpiJson json,
             InstantSource clock) {
-        LocationPush whole = new LocationPush(http, locations, catalog);
+        Changes changes = new Changes(http, json);
+        LocationPush whole = new LocationPush(http, changes, locations, catalog);
         return Map.of(
                 Outbox.Kind.TARIFF, new TariffPush(http, catalog),
                 Outbox.Kind.LOCATION, whole,
                 Outbox.Kind.EVSE, new EvsePush(http, locations, catalog, whole),
                 Outbox.Kind.BOOKING_LOCATION, new BookablePush(http, locations, catalog, bookables, clock, false),
                 Outbox.Kind.CALENDAR, new BookablePush(http, locations, catalog, bookables, clock, true),
-                Outbox.Kind.SESSION, new SessionPush(http, sessions, book),
+                Outbox.Kind.SESSION, new SessionPush(changes, sessions, book),
                 Outbox.Kind.BOOKING, new BookingPush(http, bookings, bookingBook),
                 Outbox.Kind.CDR, new CdrPush(http, sessions, book, deliveries, clock));
+    }
+
+    @Bean
+    Comparison ocpiComparison(
+            PartnerHttp http,
+            OcpiJson json,
+            Catalog catalog,
+            Sessions sessions,
+            SessionBook book,
+            Deliveries deliveries,
+            InstantSource clock) {
+        return new Comparison(http, json, new Holdings(catalog, sessions, book, deliveries, clock));
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -80,6 +95,9 @@ class OcpiClient {
             Tokens tokens,
             Signals signals,
             Map<Outbox.Kind, ObjectPush> ocpiPushes,
+            Comparison comparison,
+            Reconciliations reconciliations,
+            Operators operators,
             PartnerHttp http,
             OcpiJson json,
             FailedExchanges failures,
@@ -93,6 +111,16 @@ class OcpiClient {
                         "push to",
                         id -> new PushTask(id, () -> links.apply(id), outbox, ocpiPushes, failures, pace, clock),
                         "pull from",
-                        id -> new TokenPull(id, () -> links.apply(id), http, json, tokens, failures, pace, clock)));
+                        id -> new TokenPull(id, () -> links.apply(id), http, json, tokens, failures, pace, clock),
+                        "compare with",
+                        id -> new ReconcileTask(
+                                id,
+                                links,
+                                comparison,
+                                reconciliations,
+                                outbox,
+                                gone -> ocpiPushes.values().forEach(push -> push.forget(gone)),
+                                () -> operators.home().zone(),
+                                clock)));
     }
 }

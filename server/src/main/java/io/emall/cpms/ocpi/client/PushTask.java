@@ -62,6 +62,7 @@ final class PushTask implements PartnerTask {
     /** New credentials are a new chance. */
     @Override
     public void partnerChanged() {
+        pushes.values().forEach(push -> push.forget(partner));
         circuit = new Circuit(pace.circuit(), clock);
     }
 

@@ -4,24 +4,31 @@ import static java.util.stream.Collectors.toMap;
 
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.Sessions;
+import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.SessionId;
-import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.view.SessionBook;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
-/** PUT of a session as it stands, to the partner whose driver it is (O-34). */
+/**
+ * A session as it stands, to the partner whose driver it is (O-34): put when its state changes, patched while only what it
+ * drew and costs grows. Its one charging period grows too, and a PATCH would add a second: that waits for the next PUT.
+ */
 final class SessionPush implements ObjectPush {
 
-    private final PartnerHttp http;
+    private static final Changes.Rule RULE =
+            new Changes.Rule(Set.of("kwh", "total_cost")::contains, Set.of("charging_periods"));
+
+    private final Changes changes;
     private final Sessions sessions;
     private final SessionBook book;
 
-    SessionPush(PartnerHttp http, Sessions sessions, SessionBook book) {
-        this.http = http;
+    SessionPush(Changes changes, Sessions sessions, SessionBook book) {
+        this.changes = changes;
         this.sessions = sessions;
         this.book = book;
     }
@@ -29,6 +36,11 @@ final class SessionPush implements ObjectPush {
     @Override
     public String module() {
         return "sessions";
+    }
+
+    @Override
+    public void forget(PartnerId partner) {
+        changes.forget(partner);
     }
 
     @Override
@@ -41,7 +53,7 @@ final class SessionPush implements ObjectPush {
         var render = book.renderer(found.values(), link.dialect());
         return id -> Optional.ofNullable(found.get(SessionId.parse(id)))
                 .flatMap(session -> render.apply(session).map(body -> link.to(session.driver())
-                        .map(their -> http.send(their.ask("PUT", link.ours(endpoint, id), body)))
+                        .map(their -> changes.send(their, link.ours(endpoint, id), "session " + id, body, RULE))
                         .orElseGet(() -> Link.unreached(session.driver()))))
                 .orElse(Share.NOTHING_TO_SEND);
     }

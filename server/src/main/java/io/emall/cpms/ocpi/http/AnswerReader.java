@@ -1,7 +1,10 @@
 package io.emall.cpms.ocpi.http;
 
 import java.net.http.HttpResponse;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +32,23 @@ final class AnswerReader {
         return new Exchange.Refused(http, code, message(envelope), retryAfter(answer));
     }
 
-    /** Seconds; the other form, a date, is left to our own patience. */
+    /** Seconds, or a moment by the partner's own clock, which its Date tells (RFC 9110 §10.2.3). */
     private static @Nullable Duration retryAfter(HttpResponse<byte[]> answer) {
-        return answer.headers()
-                .firstValue("Retry-After")
-                .filter(seconds -> seconds.strip().matches("\\d{1,9}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds.strip())))
-                .orElse(null);
+        String asked = answer.headers().firstValue("Retry-After").orElse("").strip();
+        if (asked.matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(asked));
+        }
+        Instant until = moment(asked);
+        Instant there = moment(answer.headers().firstValue("Date").orElse("").strip());
+        return until == null || there == null || until.isBefore(there) ? null : Duration.between(there, until);
+    }
+
+    private static @Nullable Instant moment(String text) {
+        try {
+            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static Exchange successful(HttpResponse<byte[]> answer, @Nullable JsonNode envelope, int code) {

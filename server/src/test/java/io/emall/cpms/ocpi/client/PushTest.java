@@ -17,6 +17,7 @@ import io.emall.cpms.ocpi.RunningCpms;
 import io.emall.cpms.ocpi.Site;
 import io.emall.cpms.ocpi.StubServer;
 import io.emall.cpms.ocpi.http.Exchange;
+import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.v221.Dialect221;
 import io.emall.cpms.ocpi.view.Catalog;
@@ -117,8 +118,9 @@ class PushTest {
                     known.token(),
                     false);
             Link link = new Link(CPMS.partner("PA3"), elsewhere, site.operator(), new Dialect221(), List.of());
-            var whole = new LocationPush(
-                    CPMS.bean(PartnerHttp.class), CPMS.bean(Locations.class), CPMS.bean(Catalog.class));
+            PartnerHttp http = CPMS.bean(PartnerHttp.class);
+            var changes = new Changes(http, CPMS.bean(OcpiJson.class));
+            var whole = new LocationPush(http, changes, CPMS.bean(Locations.class), CPMS.bean(Catalog.class));
             var push = new EvsePush(
                     CPMS.bean(PartnerHttp.class), CPMS.bean(Locations.class), CPMS.bean(Catalog.class), whole);
             try (Share share = push.share(link, List.of("P4-1"))) {

@@ -19,6 +19,8 @@ import io.emall.cpms.ocpi.StubServer.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -71,6 +73,19 @@ class PushTrustTest {
             Duration pause = Duration.between(seen.get(0).at(), seen.get(1).at());
             assertThat(pause).isGreaterThanOrEqualTo(Duration.ofMillis(1_900));
             assertThat(seen).anyMatch(s -> s.is("PUT", "/locations/IT/EML/PT1"));
+        }
+    }
+
+    @Test
+    @DisplayName("Retry-After may be a date, by the partner's own clock")
+    void leavesAloneUntilThen() {
+        String until = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                Instant.now().plusSeconds(4).atOffset(ZoneOffset.UTC));
+        try (StubServer partner = new StubServer(this::answer)) {
+            script.add(new Response(503, Map.of("Retry-After", until), new byte[0], 0));
+            settled(connected("PT-D", partner));
+            assertThat(Duration.between(seen.get(0).at(), seen.get(1).at()))
+                    .isGreaterThanOrEqualTo(Duration.ofMillis(2_900));
         }
     }
 

@@ -147,6 +147,7 @@ class ShareTest {
                                 clock),
                         new PostgresRequestedBookings(sql, transaction, clock),
                         new BookingBook(locations, new RequestReader(new OcpiJson())),
+                        CPMS.bean(OcpiJson.class),
                         clock);
     }
 
