@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Text stands in the message files, in every language, and nowhere else. */
 class MessagesTest {
-    private static final Pattern USED = Pattern.compile("#\\{([a-zA-Z][\\w.]*)|msg\\('([\\w.]+)'");
+    private static final Pattern USED = Pattern.compile("#\\{([a-zA-Z][\\w.]*)|msg\\('([\\w.]+)'[,)]");
     private static final Pattern WORDS = Pattern.compile(">\\s*[A-Za-z]{3,} [a-z]{2,}[^<{]*<");
 
     @Test
