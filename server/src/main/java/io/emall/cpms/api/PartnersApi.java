@@ -3,6 +3,8 @@ package io.emall.cpms.api;
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.partner.Partner;
 import io.emall.cpms.core.partner.PartnerDesk;
+import io.emall.cpms.core.partner.Party;
+import io.emall.cpms.core.partner.Reconciliation;
 import io.emall.cpms.core.partner.Registrar;
 import io.emall.cpms.core.partner.Secret;
 import io.emall.cpms.core.unit.PartnerId;
@@ -49,6 +51,13 @@ class PartnersApi {
     /** @param invitationToken to hand to the eMSP with the versions URL; shown this once */
     record Invited(String id, String invitationToken, String versionsUrl) {}
 
+    /** A party on its platform, or reached through it. */
+    record PartyJson(String party, String role, boolean throughHub, Party.Reach reach) {
+        static PartyJson of(Party party) {
+            return new PartyJson(party.id().toString(), party.role(), party.throughHub(), party.reach());
+        }
+    }
+
     /**
      * An eMSP.
      *
@@ -65,7 +74,9 @@ class PartnersApi {
             long waiting,
             @Nullable Instant oldestWaiting,
             @Nullable Instant lastSuccess,
-            @Nullable String lastError) {
+            @Nullable String lastError,
+            List<PartyJson> parties,
+            @Nullable Reconciliation comparison) {
         static PartnerJson of(PartnerSheet sheet) {
             Partner partner = sheet.partner();
             return new PartnerJson(
@@ -81,7 +92,9 @@ class PartnersApi {
                     sheet.health().waiting(),
                     sheet.health().oldest().orElse(null),
                     sheet.health().lastSuccess().orElse(null),
-                    sheet.health().lastError().orElse(null));
+                    sheet.health().lastError().orElse(null),
+                    sheet.parties().stream().map(PartyJson::of).toList(),
+                    sheet.comparison());
         }
     }
 
@@ -140,6 +153,13 @@ class PartnersApi {
         Instant since = checked.as("since", lost.since(), Instant::parse);
         checked.end();
         desk.resend(actor, new PartnerId(id), since);
+        return get(actor, id);
+    }
+
+    /** Compares what it has of us with what we have; the result stands in its {@code comparison} when it is there. */
+    @PostMapping("/{id}/comparison")
+    PartnerJson compare(Actor actor, @PathVariable UUID id) {
+        desk.compare(actor, new PartnerId(id));
         return get(actor, id);
     }
 

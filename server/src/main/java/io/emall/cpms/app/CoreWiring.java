@@ -18,6 +18,7 @@ import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.PartnerDesk;
 import io.emall.cpms.core.partner.Partners;
+import io.emall.cpms.core.partner.Reconciliations;
 import io.emall.cpms.core.partner.Registrar;
 import io.emall.cpms.core.signal.Signals;
 import io.emall.cpms.core.tariff.PriceDesk;
@@ -93,10 +94,11 @@ class CoreWiring {
             Partners partners,
             Registrar registrar,
             Outbox outbox,
+            Reconciliations comparisons,
             AuditLog audit,
             Signals signals,
             Uuids uuids,
             Clock clock) {
-        return new PartnerDesk(partners, registrar, outbox, audit, signals, uuids, clock);
+        return new PartnerDesk(partners, registrar, outbox, comparisons, audit, signals, uuids, clock);
     }
 }

@@ -11,6 +11,8 @@ import io.emall.cpms.core.notice.Notices;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partners;
+import io.emall.cpms.core.partner.PartyBook;
+import io.emall.cpms.core.partner.Reconciliations;
 import io.emall.cpms.core.schedule.BookingOffice;
 import io.emall.cpms.core.schedule.ExpectedEnds;
 import io.emall.cpms.core.schedule.MaintenanceDesk;
@@ -73,8 +75,8 @@ class ViewWiring {
     }
 
     @Bean
-    PartnerViews partnerViews(Partners partners, Outbox outbox) {
-        return new PartnerViews(partners, outbox);
+    PartnerViews partnerViews(Partners partners, Outbox outbox, PartyBook parties, Reconciliations comparisons) {
+        return new PartnerViews(partners, outbox, parties, comparisons);
     }
 
     @Bean

@@ -12,6 +12,9 @@ import io.emall.cpms.portal.frame.NotFound;
 import io.emall.cpms.portal.frame.Typed;
 import io.emall.cpms.portal.frame.Zones;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,12 +36,14 @@ class PartnerPage {
     private final PartnerDesk desk;
     private final RecordViews records;
     private final Zones zones;
+    private final Clock clock;
 
-    PartnerPage(PartnerViews partners, PartnerDesk desk, RecordViews records, Zones zones) {
+    PartnerPage(PartnerViews partners, PartnerDesk desk, RecordViews records, Zones zones, Clock clock) {
         this.partners = partners;
         this.desk = desk;
         this.records = records;
         this.zones = zones;
+        this.clock = clock;
     }
 
     /** The partner's invitation to us, as it is typed. */
@@ -75,6 +80,7 @@ class PartnerPage {
             }
         }
         if (!typed.good()) {
+            model.addAttribute("mistyped", true);
             return page(actor, new PartnerId(id), model);
         }
         after.addFlashAttribute("done", "registration.done");
@@ -111,6 +117,12 @@ class PartnerPage {
                         .path("/ocpi/versions")
                         .toUriString());
         model.addAttribute("zone", zones.home());
+        model.addAttribute(
+                "yesterday",
+                LocalDateTime.ofInstant(clock.instant(), zones.home())
+                        .minusDays(1)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString());
         return "partner";
     }
 }

@@ -21,6 +21,7 @@ public final class PartnerDesk {
     private final Partners partners;
     private final Registrar registrar;
     private final Outbox outbox;
+    private final Reconciliations comparisons;
     private final AuditLog audit;
     private final Signals signals;
     private final Uuids uuids;
@@ -31,6 +32,7 @@ public final class PartnerDesk {
             Partners partners,
             Registrar registrar,
             Outbox outbox,
+            Reconciliations comparisons,
             AuditLog audit,
             Signals signals,
             Uuids uuids,
@@ -38,6 +40,7 @@ public final class PartnerDesk {
         this.partners = partners;
         this.registrar = registrar;
         this.outbox = outbox;
+        this.comparisons = comparisons;
         this.audit = audit;
         this.signals = signals;
         this.uuids = uuids;
@@ -89,6 +92,18 @@ public final class PartnerDesk {
             signals.send(new Signal.PartnerChanged(id));
         });
         return partner;
+    }
+
+    /** Compares what a partner has of us with what we have now, not only at night; what differs is sent again. */
+    public void compare(Actor by, PartnerId id) {
+        by.must(Permission.MANAGE_PARTNERS);
+        partners.find(id).filter(p -> p.status() == Partner.Status.CONNECTED).ifPresent(_ -> {
+            Instant now = clock.instant();
+            comparisons.save(
+                    id, comparisons.last(id).map(last -> last.dueAt(now)).orElse(Reconciliation.first(now)));
+            audit.record(by, "compare", "partner " + id);
+            signals.send(new Signal.PartnerChanged(id));
+        });
     }
 
     private Registrar.Outcome told(Actor by, String what, PartnerId id, Registrar.Outcome outcome) {

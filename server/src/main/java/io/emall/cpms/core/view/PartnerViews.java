@@ -5,6 +5,8 @@ import io.emall.cpms.core.account.Permission;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partner;
 import io.emall.cpms.core.partner.Partners;
+import io.emall.cpms.core.partner.PartyBook;
+import io.emall.cpms.core.partner.Reconciliations;
 import io.emall.cpms.core.unit.PartnerId;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +15,14 @@ import java.util.Optional;
 public final class PartnerViews {
     private final Partners partners;
     private final Outbox outbox;
+    private final PartyBook parties;
+    private final Reconciliations comparisons;
 
-    public PartnerViews(Partners partners, Outbox outbox) {
+    public PartnerViews(Partners partners, Outbox outbox, PartyBook parties, Reconciliations comparisons) {
         this.partners = partners;
         this.outbox = outbox;
+        this.parties = parties;
+        this.comparisons = comparisons;
     }
 
     public List<PartnerSheet> all(Actor actor) {
@@ -30,6 +36,11 @@ public final class PartnerViews {
     }
 
     private PartnerSheet sheet(Partner partner) {
-        return new PartnerSheet(partner, partners.connection(partner.id()).orElse(null), outbox.health(partner.id()));
+        return new PartnerSheet(
+                partner,
+                partners.connection(partner.id()).orElse(null),
+                outbox.health(partner.id()),
+                parties.of(partner.id()),
+                comparisons.last(partner.id()).orElse(null));
     }
 }

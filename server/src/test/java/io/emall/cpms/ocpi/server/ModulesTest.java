@@ -21,6 +21,8 @@ import io.emall.wire.ocpi.v221.CommandResponseType;
 import io.emall.wire.ocpi.v221.StartSession;
 import io.emall.wire.ocpi.v221.Token;
 import io.emall.wire.ocpi.v221.WhitelistType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,6 +213,13 @@ class ModulesTest {
             Answer answer = emsp.send(
                     "POST", module("commands/START_SESSION"), new StartSession(url, token, "L2", "L2-1", null, null));
             assertThat(answer.code()).as(url).isEqualTo(2001);
+            for (String method : List.of("GET", "DELETE")) {
+                String query = "?duration=900&response_url=" + URLEncoder.encode(url, StandardCharsets.UTF_8);
+                assertThat(emsp.send(method, module("chargingprofiles/x" + query), null)
+                                .code())
+                        .as(method + " " + url)
+                        .isEqualTo(2001);
+            }
         }
     }
 
