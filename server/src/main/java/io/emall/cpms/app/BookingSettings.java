@@ -1,7 +1,9 @@
 package io.emall.cpms.app;
 
+import io.emall.cpms.core.schedule.BookingFees;
 import io.emall.cpms.core.schedule.BookingRules;
 import io.emall.cpms.core.schedule.BookingTerms;
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,11 +22,29 @@ record BookingSettings(
         @DefaultValue("15m") Duration holdBefore,
         @DefaultValue("30d") Duration horizon,
         @DefaultValue("4h") Duration brokenFor,
-        @DefaultValue("15s") Duration checkEvery) {
+        @DefaultValue("15s") Duration checkEvery,
+        @DefaultValue Fees fees) {
+
+    /** Without VAT, in the operator's currency. */
+    record Fees(
+            @DefaultValue("0") BigDecimal reservation,
+            @DefaultValue("0") BigDecimal cancellation,
+            @DefaultValue("0") BigDecimal noShow,
+            @DefaultValue("24h") Duration freeCancelUntil) {}
 
     BookingRules rules() {
+        BookingFees amounts = new BookingFees(fees.reservation, fees.cancellation, fees.noShow, fees.freeCancelUntil);
         BookingTerms terms = new BookingTerms(
-                buffer, shortest, longest, changeUntil, cancelUntil, earlyStart, noShowAfter, lateStop, holdBefore);
+                buffer,
+                shortest,
+                longest,
+                changeUntil,
+                cancelUntil,
+                earlyStart,
+                noShowAfter,
+                lateStop,
+                holdBefore,
+                amounts);
         return new BookingRules(terms, horizon, brokenFor, checkEvery);
     }
 }

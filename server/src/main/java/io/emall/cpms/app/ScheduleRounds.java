@@ -2,6 +2,7 @@ package io.emall.cpms.app;
 
 import io.emall.cpms.core.schedule.BookingWatch;
 import io.emall.cpms.core.schedule.MaintenanceWatch;
+import io.emall.cpms.core.session.BookingBills;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,10 +16,17 @@ class ScheduleRounds {
 
     private final BookingWatch bookings;
     private final MaintenanceWatch maintenance;
+    private final BookingBills bills;
 
-    ScheduleRounds(BookingWatch bookings, MaintenanceWatch maintenance) {
+    ScheduleRounds(BookingWatch bookings, MaintenanceWatch maintenance, BookingBills bills) {
         this.bookings = bookings;
         this.maintenance = maintenance;
+        this.bills = bills;
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void bills() {
+        attempt("booking fees", bills::round);
     }
 
     @Scheduled(fixedDelay = 1000)

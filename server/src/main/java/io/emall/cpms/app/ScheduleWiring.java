@@ -20,6 +20,9 @@ import io.emall.cpms.core.schedule.OpeningDesk;
 import io.emall.cpms.core.schedule.Openings;
 import io.emall.cpms.core.schedule.Rescue;
 import io.emall.cpms.core.schedule.Timelines;
+import io.emall.cpms.core.session.BookingBills;
+import io.emall.cpms.core.session.OwedBookings;
+import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.core.unit.Uuids;
 import java.time.Clock;
@@ -78,6 +81,11 @@ class ScheduleWiring {
             Clock clock,
             ExecutorService background) {
         return new BookingWatch(bookings, holds, locations, stations, ends, rescue, outbox, rules, clock, background);
+    }
+
+    @Bean
+    BookingBills bookingBills(OwedBookings owed, Locations locations, Tariffs tariffs, Clock clock) {
+        return new BookingBills(owed, locations, tariffs, clock);
     }
 
     @Bean

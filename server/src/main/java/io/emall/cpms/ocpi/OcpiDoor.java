@@ -11,6 +11,7 @@ import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.net.Addresses;
 import io.emall.cpms.ocpi.booking.Bookables;
 import io.emall.cpms.ocpi.booking.BookingBook;
+import io.emall.cpms.ocpi.booking.FeeOffers;
 import io.emall.cpms.ocpi.booking.RequestReader;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.OcpiSettings;
@@ -80,6 +81,11 @@ class OcpiDoor {
     Bookables ocpiBookables(
             Catalog catalog, Locations locations, Timelines timelines, BookingRules rules, InstantSource clock) {
         return new Bookables(catalog, locations, timelines, rules, clock);
+    }
+
+    @Bean
+    FeeOffers ocpiFeeOffers(Tariffs tariffs, Operators operators, BookingRules rules, InstantSource clock) {
+        return new FeeOffers(tariffs, operators, rules, clock);
     }
 
     @Bean

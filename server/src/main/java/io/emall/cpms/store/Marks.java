@@ -1,6 +1,7 @@
 package io.emall.cpms.store;
 
 import io.emall.cpms.core.partner.Outbox;
+import io.emall.cpms.core.unit.PartnerId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -66,6 +67,19 @@ final class Marks {
         sql.sql(statement)
                 .param("kind", kind.name())
                 .param("objects", List.copyOf(objects).toArray(String[]::new))
+                .param("now", Times.param(now))
+                .update();
+    }
+
+    /** For one partner, even if it cannot be reached now; once. */
+    static void markFor(JdbcClient sql, PartnerId partner, Outbox.Kind kind, String object, Instant now) {
+        sql.sql("""
+                        insert into outbox (partner_id, kind, object_id, since, due_at)
+                        values (:partner, :kind, :object, :now, :now) on conflict do nothing
+                        """)
+                .param("partner", partner.value())
+                .param("kind", kind.name())
+                .param("object", object)
                 .param("now", Times.param(now))
                 .update();
     }

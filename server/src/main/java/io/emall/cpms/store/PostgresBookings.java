@@ -7,6 +7,7 @@ import io.emall.cpms.core.schedule.Bookings;
 import io.emall.cpms.core.schedule.By;
 import io.emall.cpms.core.schedule.Occupations;
 import io.emall.cpms.core.schedule.WhyNot;
+import io.emall.cpms.core.tariff.Fee;
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
@@ -153,11 +154,27 @@ public final class PostgresBookings implements Bookings {
                     .param("now", Times.param(clock.instant())));
             if (!evse.isEmpty()) {
                 RowsOfTime.free(sql, id.value());
+                owe(id);
                 By by = state instanceof Booking.State.Cancelled cancelled ? cancelled.by() : By.SYSTEM;
                 tell(id.value(), state.kind(), by, state.why());
             }
             return evse;
         });
+    }
+
+    /** What a session used is billed with the session. */
+    private void owe(BookingId id) {
+        Instant now = clock.instant();
+        List<Fee> fees = find(id).filter(booking -> !(booking.state() instanceof Booking.State.Fulfilled))
+                .filter(booking -> booking.driver().partner() != null)
+                .map(booking -> booking.fees(now))
+                .orElse(List.of());
+        if (!fees.isEmpty()) {
+            sql.sql("update booking set owed = cast(? as jsonb) where id = ?")
+                    .param(Json.write(fees))
+                    .param(id.value())
+                    .update();
+        }
     }
 
     private void tell(UUID booking, BookingEvent.Kind kind, By by, String why) {

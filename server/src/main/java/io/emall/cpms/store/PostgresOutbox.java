@@ -96,6 +96,7 @@ public final class PostgresOutbox implements Outbox {
                 union all select 'LOCATION', id from location
                 union all select 'SESSION', id::text from session
                 where partner_id = :partner and state in ('PENDING', 'ACTIVE')
+                union all select 'TARIFF', id || '-BOOKING' from price_area, books
                 union all select 'BOOKING_LOCATION', e.uid from evse e, books where not e.removed
                 union all select 'BOOKING', b.id::text from booking b, books
                 where b.partner_id = :partner and b.terms is not null and b.state = 'HELD') things
@@ -116,6 +117,7 @@ public final class PostgresOutbox implements Outbox {
                 where partner_id = :partner and last_updated >= :since
                 union all select 'CDR', id from cdr
                 where partner_id = :partner and created_at >= :since
+                union all select 'TARIFF', id || '-BOOKING' from price_area, books
                 union all select 'BOOKING_LOCATION', e.uid from evse e, books where e.last_updated >= :since
                 union all select 'BOOKING', b.id::text from booking b, books
                 where b.partner_id = :partner and b.terms is not null and b.last_updated >= :since) things

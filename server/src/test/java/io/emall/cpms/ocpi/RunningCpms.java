@@ -22,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -36,6 +38,11 @@ public final class RunningCpms implements BeforeAllCallback, AfterAllCallback {
     private TestDatabase database;
     private ConfigurableApplicationContext context;
     private int port;
+    private final List<String> settings;
+
+    public RunningCpms(String... settings) {
+        this.settings = List.of(settings);
+    }
 
     @Override
     public void beforeAll(ExtensionContext test) throws IOException {
@@ -45,7 +52,8 @@ public final class RunningCpms implements BeforeAllCallback, AfterAllCallback {
         SpringApplication application = new SpringApplication(Cpms.class);
         application.addInitializers(RunningCpms::hurry);
         application.setRegisterShutdownHook(false);
-        context = application.run(
+        List<String> all = new ArrayList<>(settings);
+        all.addAll(List.of(
                 "--cpms.http.port=" + port,
                 "--cpms.stations.port=0",
                 "--cpms.public-url=" + base(),
@@ -53,7 +61,8 @@ public final class RunningCpms implements BeforeAllCallback, AfterAllCallback {
                 "--cpms.data=" + data,
                 "--cpms.database.url=" + database.login().jdbcUrl(),
                 "--cpms.database.user=" + database.login().user(),
-                "--cpms.database.password=" + database.login().password());
+                "--cpms.database.password=" + database.login().password()));
+        context = application.run(all.toArray(String[]::new));
         bean(Operators.class)
                 .save(new Operator(
                         new OperatorId("IT", "EML"),

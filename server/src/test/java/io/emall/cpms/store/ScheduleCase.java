@@ -54,8 +54,11 @@ abstract class ScheduleCase {
     final MaintenanceWatch maintenanceWatch;
 
     ScheduleCase(TestStore store) {
+        this(store, BookingRules.STANDARD);
+    }
+
+    ScheduleCase(TestStore store, BookingRules rules) {
         this.store = store;
-        BookingRules rules = BookingRules.STANDARD;
         Uuids uuids = new Uuids(store.clock);
         Timelines timelines = new Timelines(store.occupations, store.ends, store.openings, rules, store.clock);
         Rescue rescue = new Rescue(store.bookings, store.locations, timelines);

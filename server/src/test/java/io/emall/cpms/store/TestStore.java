@@ -49,6 +49,7 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresDeliveries deliveries = new PostgresDeliveries(sql);
     public final PostgresOutbox outbox = new PostgresOutbox(sql, transaction, clock);
     public final PostgresBookings bookings = new PostgresBookings(sql, transaction, clock);
+    public final PostgresOwedBookings owed = new PostgresOwedBookings(sql, transaction, clock);
     public final PostgresHolds holds = new PostgresHolds(sql);
     public final PostgresMaintenanceWindows windows = new PostgresMaintenanceWindows(sql, transaction, clock);
     public final PostgresOccupations occupations = new PostgresOccupations(sql);

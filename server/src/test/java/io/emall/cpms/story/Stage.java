@@ -122,7 +122,12 @@ public final class Stage implements AutoCloseable {
 
     /** One more eMSP, registered by the OCPI handshake. */
     SimEmsp newEmsp(String party) {
+        return newEmsp(party, "2.2.1");
+    }
+
+    SimEmsp newEmsp(String party, String version) {
         SimEmsp fresh = new SimEmsp(new Party("DE", party, "eMSP " + party));
+        fresh.speak(version);
         PartnerDesk.Invitation invitation = bean(PartnerDesk.class).invite(ADMINISTRATOR, "eMSP " + party);
         Answer answer = fresh.register(http("/ocpi/versions"), invitation.token());
         if (!answer.isSuccess()) {

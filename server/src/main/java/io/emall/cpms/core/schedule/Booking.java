@@ -1,10 +1,12 @@
 package io.emall.cpms.core.schedule;
 
+import io.emall.cpms.core.tariff.Fee;
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +94,22 @@ public record Booking(
         }
         Instant grace = period.from().plus(terms.noShowAfter());
         return until == null || grace.isBefore(until) ? grace : until;
+    }
+
+    /** What is owed for it beside the energy, if it came to stand as it does at that moment. */
+    public List<Fee> fees(Instant at) {
+        if (terms == null) {
+            return List.of();
+        }
+        return switch (state) {
+            case State.Held(), State.Fulfilled() -> terms.fees().of(Fee.Kind.RESERVATION);
+            case State.NoShow() -> terms.fees().of(Fee.Kind.NO_SHOW);
+            case State.Cancelled(By by, CancelReason reason, String words)
+            when by.isBoundByDeadlines() && !terms.mayCancelFree(period.from(), at) ->
+                terms.fees().of(Fee.Kind.CANCELLATION);
+            case State.Cancelled free -> List.of();
+            case State.Rejected rejected -> List.of();
+        };
     }
 
     /** What it takes of its EVSE's time, the buffer after it included. */

@@ -2,6 +2,7 @@ package io.emall.cpms.core.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What was agreed when a booking was accepted; later changes of the rules do not touch it.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param noShowAfter its start the driver's right ends
  * @param lateStop after its end the driver may still charge
  * @param holdBefore its start nobody else may begin, and the station shows that
+ * @param fees beside the energy
  */
 public record BookingTerms(
         Duration buffer,
@@ -23,7 +25,8 @@ public record BookingTerms(
         Duration earlyStart,
         Duration noShowAfter,
         Duration lateStop,
-        Duration holdBefore) {
+        Duration holdBefore,
+        BookingFees fees) {
 
     public static final BookingTerms STANDARD = new BookingTerms(
             Duration.ofMinutes(5),
@@ -34,9 +37,12 @@ public record BookingTerms(
             Duration.ofMinutes(10),
             Duration.ofMinutes(15),
             Duration.ofMinutes(10),
-            Duration.ofMinutes(15));
+            Duration.ofMinutes(15),
+            BookingFees.NONE);
 
+    /** Terms agreed before there were fees have none. */
     public BookingTerms {
+        fees = Objects.requireNonNullElse(fees, BookingFees.NONE);
         if (holdBefore.compareTo(earlyStart) < 0) {
             throw new IllegalArgumentException("whoever may start early finds the EVSE held");
         }
@@ -44,6 +50,10 @@ public record BookingTerms(
 
     boolean mayChange(Instant start, Instant now) {
         return !now.isAfter(start.minus(changeUntil));
+    }
+
+    boolean mayCancelFree(Instant start, Instant now) {
+        return !now.isAfter(start.minus(fees.freeCancelUntil()));
     }
 
     boolean mayCancel(Instant start, Instant now) {

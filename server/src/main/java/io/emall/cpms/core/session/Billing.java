@@ -3,7 +3,9 @@ package io.emall.cpms.core.session;
 import io.emall.cpms.core.location.Connector;
 import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.SpeedClass;
+import io.emall.cpms.core.schedule.Bookings;
 import io.emall.cpms.core.tariff.Bill;
+import io.emall.cpms.core.tariff.Fee;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Driver;
@@ -20,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Billing {
 
     private final Tariffs tariffs;
+    private final Bookings bookings;
     private final Map<PriceId, Tariff> remembered = new ConcurrentHashMap<>();
 
-    Billing(Tariffs tariffs) {
+    Billing(Tariffs tariffs, Bookings bookings) {
         this.tariffs = tariffs;
+        this.bookings = bookings;
     }
 
     /** The price shown at the start; the EVSE's fastest connector decides where the station names none. */
@@ -76,9 +80,19 @@ final class Billing {
                         session.booking(),
                         site(topology, session.place()),
                         tariff,
-                        Bill.of(session.meter().energy(), tariff.price()),
+                        Bill.of(session.meter().energy(), tariff.price(), fees(session, now)),
                         now,
                         signed(session)));
+    }
+
+    /** That a place was kept is billed with the session that used it. */
+    private List<Fee> fees(ChargingSession session, Instant now) {
+        return Optional.ofNullable(session.booking())
+                .flatMap(bookings::find)
+                .map(booking -> booking.fees(now).stream()
+                        .filter(fee -> fee.kind() == Fee.Kind.RESERVATION)
+                        .toList())
+                .orElse(List.of());
     }
 
     private static @Nullable SignedMeter signed(ChargingSession session) {

@@ -14,7 +14,7 @@ public final class StationDesks {
 
     public StationDesks(DeskServices services) {
         this.services = services;
-        this.billing = new Billing(services.tariffs());
+        this.billing = new Billing(services.tariffs(), services.bookings());
         services.signals().listen(signal -> {
             if (signal instanceof Signal.TopologyChanged(StationId station)) {
                 desks.computeIfPresent(station, (id, desk) -> {

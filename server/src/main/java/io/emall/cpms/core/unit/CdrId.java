@@ -20,6 +20,11 @@ public record CdrId(String text) {
                                 .toString());
     }
 
+    /** The bill of a booking that nobody used. */
+    public static CdrId of(BookingId booking) {
+        return new CdrId(booking.toString());
+    }
+
     /** What takes it back. */
     public CdrId credit() {
         return new CdrId(text + CREDIT);

@@ -12,10 +12,19 @@ public record Money(BigDecimal amount, Currency currency) {
         return new Money(amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP), currency);
     }
 
-    public Money minus(Money other) {
+    public Money plus(Money other) {
+        sameAs(other);
+        return new Money(amount.add(other.amount), currency);
+    }
+
+    private void sameAs(Money other) {
         if (!currency.equals(other.currency)) {
             throw new IllegalArgumentException(currency + " and " + other.currency + " do not mix");
         }
+    }
+
+    public Money minus(Money other) {
+        sameAs(other);
         return new Money(amount.subtract(other.amount), currency);
     }
 }

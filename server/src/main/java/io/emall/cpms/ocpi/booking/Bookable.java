@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toCollection;
 import io.emall.cpms.core.location.Connector;
 import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Location;
+import io.emall.cpms.core.schedule.BookingTerms;
 import io.emall.cpms.core.tariff.Tariff;
+import io.emall.cpms.ocpi.view.FeeOffer;
 import io.emall.wire.ocpi.v221.ConnectorFormat;
 import io.emall.wire.ocpi.v221.PowerType;
 import io.emall.wire.ocpi.v230.bookings.BookingOption;
@@ -35,8 +37,13 @@ public record Bookable(Location location, Evse evse) {
                 each(connector -> PowerType.valueOf(connector.powerType().name())));
     }
 
-    List<String> tariffIds() {
-        return each(connector -> Tariff.publicId(location.area(), connector.speed()));
+    /** Those of its connectors, and that of the booking itself if the terms name fees. */
+    List<String> tariffIds(BookingTerms terms) {
+        List<String> ids = each(connector -> Tariff.publicId(location.area(), connector.speed()));
+        if (!terms.fees().all().isEmpty()) {
+            ids.add(FeeOffer.id(location.area()));
+        }
+        return ids;
     }
 
     double power() {

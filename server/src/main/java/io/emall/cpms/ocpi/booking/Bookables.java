@@ -93,7 +93,7 @@ public final class Bookables {
                 bookable.evse().lastUpdated(),
                 bookable.option(),
                 new Policy(false, null),
-                bookable.tariffIds(),
+                bookable.tariffIds(rules.terms()),
                 Terms.of(rules.terms()),
                 calendars);
     }

@@ -47,6 +47,7 @@ public final class BookingBook {
 
     private Booking render(Requested requested, Location location) {
         var booking = requested.booking();
+        var terms = Objects.requireNonNull(booking.terms());
         List<BookingRequestStatus> requests =
                 requested.requests().stream().map(this::request).toList();
         List<BookingRequest> asked = Stream.concat(
@@ -69,12 +70,12 @@ public final class BookingBook {
                 status(booking.state()),
                 Objects.requireNonNullElseGet(booking.driver().authorizationReference(), () -> asked.getFirst()
                         .authorizationReference()),
-                Terms.of(Objects.requireNonNull(booking.terms())),
+                Terms.of(terms),
                 requests,
                 requested.lastUpdated(),
                 Bookable.named(booking.evse().value()),
                 first(asked, BookingRequest::tokens),
-                place.map(Bookable::tariffIds).orElse(null),
+                place.map(at -> at.tariffIds(terms)).orElse(null),
                 cancellation(booking.state()),
                 first(asked, BookingRequest::accessInformation));
     }

@@ -23,7 +23,7 @@ final class Terms {
                 terms.earlyStart().isPositive(),
                 minutes(terms.earlyStart()),
                 minutes(terms.noShowAfter()),
-                false,
+                terms.fees().noShow().signum() > 0,
                 terms.lateStop().isPositive(),
                 minutes(terms.lateStop()),
                 true,

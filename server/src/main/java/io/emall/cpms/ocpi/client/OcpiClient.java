@@ -14,6 +14,7 @@ import io.emall.cpms.core.signal.Signals;
 import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.ocpi.booking.Bookables;
 import io.emall.cpms.ocpi.booking.BookingBook;
+import io.emall.cpms.ocpi.booking.FeeOffers;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.view.Catalog;
@@ -61,11 +62,12 @@ class OcpiClient {
             RequestedBookings bookings,
             BookingBook bookingBook,
             OcpiJson json,
+            FeeOffers fees,
             InstantSource clock) {
         Changes changes = new Changes(http, json);
         LocationPush whole = new LocationPush(http, changes, locations, catalog);
         return Map.of(
-                Outbox.Kind.TARIFF, new TariffPush(http, catalog),
+                Outbox.Kind.TARIFF, new TariffPush(http, catalog, fees),
                 Outbox.Kind.LOCATION, whole,
                 Outbox.Kind.EVSE, new EvsePush(http, locations, catalog, whole),
                 Outbox.Kind.BOOKING_LOCATION, new BookablePush(http, locations, catalog, bookables, clock, false),

@@ -1,8 +1,13 @@
 package io.emall.cpms.ocpi.server;
 
+import io.emall.cpms.ocpi.booking.FeeOffers;
 import io.emall.cpms.ocpi.view.Catalog;
 import io.emall.cpms.ocpi.view.Dialect;
 import io.emall.wire.ocpi.v221.InterfaceRole;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,9 +18,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class TariffsModule implements Module {
 
     private final Catalog catalog;
+    private final FeeOffers fees;
 
-    TariffsModule(Catalog catalog) {
+    private record Shown(Instant changed, Supplier<Object> rendered) {}
+
+    TariffsModule(Catalog catalog, FeeOffers fees) {
         this.catalog = catalog;
+        this.fees = fees;
     }
 
     @Override
@@ -30,10 +39,15 @@ final class TariffsModule implements Module {
 
     @GetMapping
     Reply list(Paging paging, Dialect dialect) {
+        Stream<Shown> energy =
+                catalog.tariffs().stream().map(offer -> new Shown(offer.changed(), () -> dialect.tariff(offer)));
+        Stream<Shown> booking =
+                fees.all().stream().map(offer -> new Shown(offer.changed(), () -> dialect.tariff(offer)));
         return paging.of(
-                catalog.tariffs().stream()
-                        .filter(t -> paging.window().test(t.changed()))
+                Stream.concat(energy, booking)
+                        .filter(shown -> paging.window().test(shown.changed))
+                        .sorted(Comparator.comparing(Shown::changed))
                         .toList(),
-                dialect::tariff);
+                shown -> shown.rendered.get());
     }
 }

@@ -7,15 +7,22 @@ import io.emall.cpms.core.location.Connector;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.Place;
 import io.emall.cpms.core.tariff.Bill;
+import io.emall.cpms.core.unit.SessionId;
+import io.emall.cpms.ocpi.view.FeeOffer;
 import io.emall.cpms.ocpi.view.Offer;
 import io.emall.wire.ocpi.v221.Cdr;
+import io.emall.wire.ocpi.v221.CdrDimension;
+import io.emall.wire.ocpi.v221.CdrDimensionType;
 import io.emall.wire.ocpi.v221.CdrLocation;
+import io.emall.wire.ocpi.v221.ChargingPeriod;
 import io.emall.wire.ocpi.v221.ConnectorFormat;
 import io.emall.wire.ocpi.v221.PowerType;
 import io.emall.wire.ocpi.v221.Price;
 import io.emall.wire.ocpi.v221.Tariff;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Charge detail records in OCPI's words (mod_cdrs, O-35): the same whenever they are rendered. What takes a bill back
@@ -23,14 +30,20 @@ import java.util.List;
  */
 public final class CdrView {
 
+    /** Where there is no connector, any value may stand, but none outside the list. */
+    private static final String ANY_STANDARD = "IEC_62196_T2";
+
     private CdrView() {}
 
     public static Cdr of(ChargeDetailRecord cdr) {
         Bill bill = cdr.bill();
         Price cost = Amounts.price(bill);
+        @Nullable SessionId session = cdr.session();
+        @Nullable Price ofEnergy = session == null ? null : Amounts.price(bill.energyOnly());
+        @Nullable Price ofBooking = bill.fees().isEmpty() ? null : Amounts.price(bill.feesOnly());
         Tariff tariff = TariffView.of(
                 new Offer(cdr.tariff(), cdr.operator(), cdr.tariff().createdAt()));
-        BigDecimal hours = Amounts.hours(cdr.startedAt(), cdr.endedAt());
+        BigDecimal hours = session == null ? BigDecimal.ZERO : Amounts.hours(cdr.startedAt(), cdr.endedAt());
         return new Cdr(
                 cdr.operator().countryCode(),
                 cdr.operator().partyId(),
@@ -41,27 +54,59 @@ public final class CdrView {
                 DriverView.method(cdr.driver()),
                 location(cdr.site()),
                 bill.net().currency().getCurrencyCode(),
-                List.of(Amounts.period(cdr.startedAt(), cdr.endedAt(), bill.energy(), tariff.id())),
+                periods(cdr, tariff.id()),
                 cdr.isCredit() ? negative(cost) : cost,
                 Amounts.kilowattHours(bill.energy()),
                 hours,
                 cdr.createdAt(),
-                cdr.session().toString(),
+                session == null ? null : session.toString(),
                 cdr.driver().authorizationReference(),
                 null,
-                List.of(tariff),
+                tariffs(cdr, tariff),
                 SignedDataView.of(cdr.signed()),
                 null,
-                cost,
+                ofEnergy,
                 null,
                 null,
                 null,
-                null,
+                ofBooking,
                 null,
                 null,
                 cdr.isCredit() ? true : null,
                 cdr.credits() == null ? null : cdr.credits().text(),
                 null);
+    }
+
+    /** What was charged, and what the booking cost: each under its own tariff. */
+    private static List<ChargingPeriod> periods(ChargeDetailRecord cdr, String tariff) {
+        List<ChargingPeriod> periods = new ArrayList<>();
+        if (!cdr.bill().fees().isEmpty()) {
+            BigDecimal kept = cdr.session() == null ? Amounts.hours(cdr.startedAt(), cdr.endedAt()) : BigDecimal.ZERO;
+            periods.add(new ChargingPeriod(
+                    cdr.startedAt(),
+                    List.of(new CdrDimension(CdrDimensionType.RESERVATION_TIME, kept)),
+                    fees(cdr).id()));
+        }
+        if (cdr.session() != null) {
+            periods.add(
+                    Amounts.period(cdr.startedAt(), cdr.endedAt(), cdr.bill().energy(), tariff));
+        }
+        return periods;
+    }
+
+    private static List<Tariff> tariffs(ChargeDetailRecord cdr, Tariff tariff) {
+        return cdr.bill().fees().isEmpty() ? List.of(tariff) : List.of(tariff, TariffView.of(fees(cdr)));
+    }
+
+    private static FeeOffer fees(ChargeDetailRecord cdr) {
+        var price = cdr.tariff().price();
+        return new FeeOffer(
+                cdr.tariff().area(),
+                cdr.operator(),
+                price.currency(),
+                price.vat(),
+                cdr.bill().fees(),
+                cdr.createdAt());
     }
 
     private static Price negative(Price cost) {
@@ -82,7 +127,7 @@ public final class CdrView {
                 place.evse() == null ? NOT_AVAILABLE : place.evse().value(),
                 site.evseId() == null ? NOT_AVAILABLE : site.evseId(),
                 connector == null ? NOT_AVAILABLE : connector.id().value(),
-                connector == null ? NOT_AVAILABLE : connector.standard(),
+                connector == null ? ANY_STANDARD : connector.standard(),
                 connector == null
                         ? ConnectorFormat.SOCKET
                         : ConnectorFormat.valueOf(connector.format().name()),

@@ -9,6 +9,7 @@ import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.AreaId;
 import io.emall.cpms.ocpi.view.Dialect;
+import io.emall.cpms.ocpi.view.FeeOffer;
 import io.emall.cpms.ocpi.view.Offer;
 import io.emall.cpms.ocpi.view.Timetable;
 import java.util.Currency;
@@ -40,6 +41,11 @@ public final class Dialect221 implements Dialect {
 
     @Override
     public io.emall.wire.ocpi.v221.Tariff tariff(Offer offer) {
+        return TariffView.of(offer);
+    }
+
+    @Override
+    public io.emall.wire.ocpi.v221.Tariff tariff(FeeOffer offer) {
         return TariffView.of(offer);
     }
 

@@ -10,6 +10,7 @@ import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.AreaId;
 import io.emall.cpms.ocpi.v221.Dialect221;
 import io.emall.cpms.ocpi.view.Dialect;
+import io.emall.cpms.ocpi.view.FeeOffer;
 import io.emall.cpms.ocpi.view.Offer;
 import io.emall.cpms.ocpi.view.Timetable;
 import java.util.Currency;
@@ -46,6 +47,11 @@ public final class Dialect230 implements Dialect {
 
     @Override
     public io.emall.wire.ocpi.v230.Tariff tariff(Offer offer) {
+        return Prices.of(before.tariff(offer));
+    }
+
+    @Override
+    public io.emall.wire.ocpi.v230.Tariff tariff(FeeOffer offer) {
         return Prices.of(before.tariff(offer));
     }
 

@@ -29,6 +29,8 @@ public interface Dialect {
 
     Object tariff(Offer offer);
 
+    Object tariff(FeeOffer offer);
+
     /**
      * A session of an eMSP's driver.
      *

@@ -113,6 +113,10 @@ public final class Site extends Clock {
                                 a -> bookings.stream()
                                         .filter(b -> a[0].equals(b.number()))
                                         .findFirst(),
+                                "find",
+                                a -> bookings.stream()
+                                        .filter(b -> b.id().equals(a[0]))
+                                        .findFirst(),
                                 "end",
                                 a -> bookingEnds.add((Booking.State) a[1]))),
                 port(

@@ -73,6 +73,19 @@ class BillTest {
         }
     }
 
+    @Test
+    void feesAreALineOfTheirOwn() {
+        Price price = new Price(new BigDecimal("0.45"), Currency.getInstance("EUR"), new VatRate(new BigDecimal("22")));
+        Fee kept = new Fee(Fee.Kind.RESERVATION, new BigDecimal("2.005"));
+        Bill bill = Bill.of(WattHours.of(10_001), price, List.of(kept));
+
+        assertThat(bill.net().amount()).isEqualTo("6.51");
+        assertThat(bill.gross().amount()).isEqualTo("7.94");
+        assertThat(bill.tax().amount()).isEqualTo("1.43");
+        assertThat(bill.energyOnly().gross().plus(bill.feesOnly().gross())).isEqualTo(bill.gross());
+        assertThat(bill.energyOnly()).isEqualTo(Bill.of(WattHours.of(10_001), price));
+    }
+
     private static BigInteger halfUp(BigInteger value, long divisor) {
         return value.add(BigInteger.valueOf(divisor / 2)).divide(BigInteger.valueOf(divisor));
     }

@@ -15,6 +15,7 @@ import io.emall.cpms.ocpi.Site;
 import io.emall.cpms.ocpi.StubServer;
 import io.emall.cpms.ocpi.booking.Bookables;
 import io.emall.cpms.ocpi.booking.BookingBook;
+import io.emall.cpms.ocpi.booking.FeeOffers;
 import io.emall.cpms.ocpi.booking.RequestReader;
 import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.OcpiJson;
@@ -148,6 +149,7 @@ class ShareTest {
                         new PostgresRequestedBookings(sql, transaction, clock),
                         new BookingBook(locations, new RequestReader(new OcpiJson())),
                         CPMS.bean(OcpiJson.class),
+                        new FeeOffers(tariffs, operators, BookingRules.STANDARD, clock),
                         clock);
     }
 

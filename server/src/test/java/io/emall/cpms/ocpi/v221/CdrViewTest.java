@@ -1,12 +1,22 @@
 package io.emall.cpms.ocpi.v221;
 
+import static io.emall.cpms.ocpi.view.Samples.aPlace;
 import static io.emall.cpms.ocpi.view.Samples.aRecord;
 import static io.emall.cpms.ocpi.view.Samples.aTariff;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.emall.cpms.core.schedule.Booking;
+import io.emall.cpms.core.schedule.BookingTerms;
 import io.emall.cpms.core.session.ChargeDetailRecord;
+import io.emall.cpms.core.session.Place;
 import io.emall.cpms.core.session.SignedMeter;
+import io.emall.cpms.core.tariff.Bill;
+import io.emall.cpms.core.tariff.Fee;
+import io.emall.cpms.core.unit.EvseUid;
+import io.emall.cpms.core.unit.Interval;
+import io.emall.cpms.core.unit.WattHours;
 import io.emall.cpms.ocpi.http.OcpiJson;
+import io.emall.cpms.ocpi.v230.Dialect230;
 import io.emall.cpms.ocpi.view.Booked;
 import io.emall.cpms.ocpi.view.Offer;
 import io.emall.cpms.ocpi.view.OfficialOcpi;
@@ -80,6 +90,65 @@ class CdrViewTest {
         }
         List<String> own = List.of("id", "credit", "credit_reference_id", "total_cost", "last_updated");
         assertThat(credit.remove(own)).isEqualTo(bill.remove(own));
+    }
+
+    @Test
+    @DisplayName("O-39: what a booking cost stands on the session's bill, in a period and under a tariff of its own")
+    void billsThatAPlaceWasKept() {
+        Bill bill = Bill.of(
+                WattHours.of(1000), aTariff().price(), List.of(new Fee(Fee.Kind.RESERVATION, new BigDecimal("2"))));
+        ChargeDetailRecord record = aRecord(aTariff(), bill);
+        JsonNode cdr = json.tree(Booked.of(CdrView.of(record), record.booking()));
+
+        OfficialOcpi.assertValid("2.2.1", "CDR", cdr);
+        OfficialOcpi.assertValid("2.3.0-bookings", "CDR", json.tree(new Dialect230().cdr(record)));
+        assertThat(cdr.at("/total_reservation_cost/excl_vat").decimalValue()).isEqualByComparingTo("2");
+        assertThat(cdr.at("/total_energy_cost/excl_vat").decimalValue()).isEqualByComparingTo("0.45");
+        assertThat(cdr.at("/total_cost/excl_vat").decimalValue()).isEqualByComparingTo("2.45");
+        assertThat(cdr.at("/charging_periods/0/tariff_id")).isEqualTo(cdr.at("/tariffs/1/id"));
+        assertThat(cdr.at("/tariffs/1/elements/0/restrictions/booking").stringValue())
+                .isEqualTo("BOOKING");
+    }
+
+    @Test
+    @DisplayName("O-39: a booking that nobody used is billed without session, energy, EVSE and connector")
+    void billsWhoDidNotCome() {
+        Bill bill =
+                Bill.of(WattHours.of(0), aTariff().price(), List.of(new Fee(Fee.Kind.NO_SHOW, new BigDecimal("5"))));
+        Place nowhere = new Place(aPlace().station(), aPlace().location(), null, null, null);
+        ChargeDetailRecord used = aRecord("0");
+        ChargeDetailRecord record = ChargeDetailRecord.of(
+                aBooking(),
+                used.operator(),
+                new Interval(Samples.NINE, Samples.TEN),
+                new ChargeDetailRecord.Site(nowhere, "Politecnico", used.site().address(), null, null),
+                aTariff(),
+                bill,
+                Samples.TEN);
+        JsonNode cdr = json.tree(Booked.of(CdrView.of(record), record.booking()));
+
+        OfficialOcpi.assertValid("2.2.1", "CDR", cdr);
+        OfficialOcpi.assertValid("2.3.0-bookings", "CDR", json.tree(new Dialect230().cdr(record)));
+        assertThat(cdr.has("session_id")).isFalse();
+        assertThat(cdr.path("booking_id").stringValue()).isEqualTo(Samples.BOOKING.toString());
+        assertThat(cdr.path("authorization_reference").stringValue()).isEqualTo("REF-1");
+        assertThat(cdr.at("/cdr_location/evse_uid").stringValue()).isEqualTo("#NA");
+        assertThat(cdr.path("total_energy").decimalValue()).isZero();
+        assertThat(cdr.at("/total_cost/incl_vat").decimalValue()).isEqualByComparingTo("6.1");
+        assertThat(cdr.at("/charging_periods/0/dimensions/0/type").stringValue())
+                .isEqualTo("RESERVATION_TIME");
+    }
+
+    private static Booking aBooking() {
+        return new Booking(
+                Samples.BOOKING,
+                1,
+                new EvseUid("EMI1-1"),
+                new Interval(Samples.NINE, Samples.TEN),
+                Samples.aDriver(),
+                "Q-1",
+                BookingTerms.STANDARD,
+                new Booking.State.NoShow());
     }
 
     @Test

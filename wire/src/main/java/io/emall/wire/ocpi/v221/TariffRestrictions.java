@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxPower kW, not included
  * @param minDuration seconds
  * @param maxDuration seconds, not included
+ * @param booking only with Bookings 1.1 of 2.3.0; other readers ignore it
  */
 public record TariffRestrictions(
         @Length(max = 5) @Nullable String startTime,
@@ -35,4 +36,5 @@ public record TariffRestrictions(
         @Nullable Integer minDuration,
         @Nullable Integer maxDuration,
         @Nullable List<DayOfWeek> dayOfWeek,
-        @Nullable ReservationRestrictionType reservation) {}
+        @Nullable ReservationRestrictionType reservation,
+        @Nullable BookingRestrictionType booking) {}

@@ -1,0 +1,4 @@
+-- What is still to be billed for a booking that nobody used; such a bill has no session.
+alter table booking add column owed jsonb;
+create index booking_owed on booking (id) where owed is not null;
+alter table cdr alter column session_id drop not null;
