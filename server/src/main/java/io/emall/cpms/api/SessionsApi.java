@@ -6,6 +6,7 @@ import io.emall.cpms.core.session.MeterReading;
 import io.emall.cpms.core.session.SessionEvent;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.tariff.Bill;
+import io.emall.cpms.core.tariff.Fee;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.StationId;
@@ -35,10 +36,12 @@ class SessionsApi {
     }
 
     /** Amounts in the currency. */
-    record BillJson(BigDecimal energyKwh, BigDecimal net, BigDecimal tax, BigDecimal gross, String currency) {
+    record BillJson(
+            BigDecimal energyKwh, List<Fee> fees, BigDecimal net, BigDecimal tax, BigDecimal gross, String currency) {
         static BillJson of(Bill bill) {
             return new BillJson(
                     bill.energy().kilo(),
+                    bill.fees(),
                     bill.net().amount(),
                     bill.tax().amount(),
                     bill.gross().amount(),

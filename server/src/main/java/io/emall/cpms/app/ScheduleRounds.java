@@ -1,5 +1,6 @@
 package io.emall.cpms.app;
 
+import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.schedule.BookingWatch;
 import io.emall.cpms.core.schedule.MaintenanceWatch;
 import io.emall.cpms.core.session.BookingBills;
@@ -17,11 +18,13 @@ class ScheduleRounds {
     private final BookingWatch bookings;
     private final MaintenanceWatch maintenance;
     private final BookingBills bills;
+    private final Outbox outbox;
 
-    ScheduleRounds(BookingWatch bookings, MaintenanceWatch maintenance, BookingBills bills) {
+    ScheduleRounds(BookingWatch bookings, MaintenanceWatch maintenance, BookingBills bills, Outbox outbox) {
         this.bookings = bookings;
         this.maintenance = maintenance;
         this.bills = bills;
+        this.outbox = outbox;
     }
 
     @Scheduled(fixedDelay = 1000)
@@ -37,6 +40,12 @@ class ScheduleRounds {
     @Scheduled(fixedDelay = 1000)
     void bookings() {
         attempt("bookings", bookings::round);
+    }
+
+    /** The days that came into sight since yesterday. */
+    @Scheduled(cron = "0 10 3 * * *")
+    void calendars() {
+        attempt("calendars", outbox::markCalendars);
     }
 
     private static void attempt(String what, Runnable round) {

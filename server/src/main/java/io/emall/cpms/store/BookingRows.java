@@ -1,5 +1,7 @@
 package io.emall.cpms.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.emall.cpms.core.schedule.Booking;
 import io.emall.cpms.core.schedule.BookingEvent;
 import io.emall.cpms.core.schedule.BookingTerms;
@@ -8,8 +10,10 @@ import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
+import io.emall.cpms.core.unit.TokenUid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Bookings and their steps as rows. */
@@ -27,6 +31,9 @@ final class BookingRows {
                 new EvseUid(row.getString("evse_uid")),
                 new Interval(Times.read(row, "since"), Times.readOrNull(row, "until")),
                 Json.read(row.getString("driver"), Driver.class),
+                Stream.of((String[]) row.getArray("other_tokens").getArray())
+                        .map(TokenUid::new)
+                        .collect(toSet()),
                 row.getString("partners_id"),
                 terms == null ? null : Json.read(terms, BookingTerms.class),
                 state(row.getString("state"), row.getString("outcome")));

@@ -40,6 +40,11 @@ final class Marks {
             where e.%s = any(:objects) and
             """ + SPEAKS_BOOKINGS + "order by p.id, e.uid " + OR_RENEW;
 
+    private static final String MARK_CALENDARS = """
+            insert into outbox (partner_id, kind, object_id, since, due_at)
+            select p.id, 'CALENDAR', e.uid, :now, :now from partner p cross join evse e where not e.removed and
+            """ + SPEAKS_BOOKINGS + "order by p.id, e.uid " + OR_RENEW;
+
     private static final String MARK_BOOKING = """
             insert into outbox (partner_id, kind, object_id, since, due_at)
             select p.id, 'BOOKING', b.id::text, :now, :now from booking b join partner p on p.id = b.partner_id
@@ -69,6 +74,10 @@ final class Marks {
                 .param("objects", List.copyOf(objects).toArray(String[]::new))
                 .param("now", Times.param(now))
                 .update();
+    }
+
+    static void markCalendars(JdbcClient sql, Instant now) {
+        sql.sql(MARK_CALENDARS).param("now", Times.param(now)).update();
     }
 
     /** For one partner, even if it cannot be reached now; once. */

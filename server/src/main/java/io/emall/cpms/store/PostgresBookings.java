@@ -13,6 +13,7 @@ import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
 import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.core.unit.TokenUid;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -47,17 +48,17 @@ public final class PostgresBookings implements Bookings {
 
     private static final String ADD = """
             insert into booking (id, operator_id, number, evse_uid, period, kept_from, state, outcome, terms, partner_id,
-                partners_id, driver, next_at, last_updated)
+                partners_id, driver, other_tokens, next_at, last_updated)
             select :id, e.operator_id, :number, e.uid, tstzrange(:from, cast(:until as timestamptz)), :keptFrom, :state,
                 cast(:outcome as jsonb), cast(:terms as jsonb), :partner, :partnersId, cast(:driver as jsonb),
-                cast(:next as timestamptz), :now
+                :others, cast(:next as timestamptz), :now
             from evse e where e.uid = :evse
             """;
 
     private static final String REPLACE = """
             update booking b set evse_uid = :evse, period = tstzrange(:from, cast(:until as timestamptz)),
                 kept_from = :keptFrom, partner_id = :partner, partners_id = :partnersId, driver = cast(:driver as jsonb),
-                next_at = case when b.hold is null then cast(:next as timestamptz) else :now end, last_updated = :now
+                other_tokens = :others, next_at = case when b.hold is null then cast(:next as timestamptz) else :now end, last_updated = :now
             from booking before where b.id = :id and before.id = b.id and b.state = 'HELD'
             returning before.evse_uid
             """;
@@ -318,6 +319,7 @@ public final class PostgresBookings implements Bookings {
                 .param("partner", partner == null ? null : partner.value())
                 .param("partnersId", booking.partnersId())
                 .param("driver", Json.write(booking.driver()))
+                .param("others", Columns.texts(booking.others(), TokenUid::value))
                 .param("next", booking.isHeld() ? Times.paramOrNull(next) : null)
                 .param("now", Times.param(clock.instant()));
     }

@@ -216,6 +216,11 @@ public final class PostgresOutbox implements Outbox {
     }
 
     @Override
+    public void markCalendars() {
+        Marks.markCalendars(sql, clock.instant());
+    }
+
+    @Override
     public void markAll(PartnerId partner) {
         sql.sql(EVERYTHING)
                 .param("partner", partner.value())

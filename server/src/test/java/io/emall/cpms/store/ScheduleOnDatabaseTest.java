@@ -20,6 +20,8 @@ import io.emall.cpms.core.unit.Interval;
 import io.emall.cpms.core.unit.LocationId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import io.emall.cpms.core.unit.TokenUid;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,6 +61,23 @@ class ScheduleOnDatabaseTest extends ScheduleCase {
         Booking first = booked(hour(null, "q1"));
         assertThat(booked(hour(null, "q1"))).isEqualTo(first);
         assertThat(STORE.count("booking")).isEqualTo(1);
+    }
+
+    @Test
+    void anyTokenThatWasNamedMayCome() {
+        BookingWish plain = hour(FIRST, "q1");
+        Set<TokenUid> others = Set.of(new TokenUid("Spouse"));
+        Booking booking = now(booked(new BookingWish(
+                plain.location(), FIRST, null, null, null, plain.period(), plain.driver(), others, "q1")));
+        assertThat(booking.others()).isEqualTo(others);
+        assertThat(booking.isFor(Given.aDriver("Card", partner))).isTrue();
+        assertThat(booking.isFor(Given.aDriver("Spouse", partner))).isTrue();
+        assertThat(booking.isFor(Given.aDriver("Spouse", Given.aPartner(STORE, "ELS").id())))
+                .as("the same number of another eMSP")
+                .isFalse();
+        assertThat(now(booked(plain)).isFor(Given.aDriver("Spouse", partner)))
+                .as("after the eMSP took the name back")
+                .isFalse();
     }
 
     @Test

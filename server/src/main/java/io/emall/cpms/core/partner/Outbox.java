@@ -54,6 +54,9 @@ public interface Outbox {
     /** Marks an object for one partner. */
     void mark(PartnerId partner, Kind kind, String object);
 
+    /** Marks every calendar: as time passes, more of it comes into sight. */
+    void markCalendars();
+
     /** Marks everything a newly connected partner should know. */
     void markAll(PartnerId partner);
 

@@ -5,8 +5,10 @@ import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
+import io.emall.cpms.core.unit.TokenUid;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number what the station knows it by: unique and positive
  * @param period what was promised; for RESERVE_NOW from the request to its expiry
+ * @param others tokens of the same eMSP that may use it instead of the driver's; the station is told only of the driver's
  * @param partnersId the eMSP's reservation_id or request_id; never sent to the station (acceptance §2.4)
  * @param terms as agreed; null for RESERVE_NOW, which has none
  */
@@ -23,9 +26,23 @@ public record Booking(
         EvseUid evse,
         Interval period,
         Driver driver,
+        Set<TokenUid> others,
         @Nullable String partnersId,
         @Nullable BookingTerms terms,
         State state) {
+
+    /** One that only its driver may use, or whoever is of the driver's group. */
+    public Booking(
+            BookingId id,
+            int number,
+            EvseUid evse,
+            Interval period,
+            Driver driver,
+            @Nullable String partnersId,
+            @Nullable BookingTerms terms,
+            State state) {
+        this(id, number, evse, period, driver, Set.of(), partnersId, terms, state);
+    }
 
     /** One that begins at once. */
     public Booking(
@@ -123,24 +140,27 @@ public record Booking(
     }
 
     public Booking at(EvseUid other, Interval time) {
-        return new Booking(id, number, other, time, driver, partnersId, terms, state);
+        return new Booking(id, number, other, time, driver, others, partnersId, terms, state);
     }
 
     public Booking in(State other) {
-        return new Booking(id, number, evse, period, driver, partnersId, terms, other);
+        return new Booking(id, number, evse, period, driver, others, partnersId, terms, other);
     }
 
     public Booking under(BookingTerms agreed) {
-        return new Booking(id, number, evse, period, driver, partnersId, agreed, state);
+        return new Booking(id, number, evse, period, driver, others, partnersId, agreed, state);
     }
 
-    public Booking by(Driver other) {
-        return new Booking(id, number, evse, period, other, partnersId, terms, state);
+    Booking by(Driver other, Set<TokenUid> instead) {
+        return new Booking(id, number, evse, period, other, instead, partnersId, terms, state);
     }
 
     /** Whether this token, or one of its group, may use the booking (P-52). */
     public boolean isFor(Driver other) {
-        if (driver.token().equals(other.token())) {
+        boolean isNamed = others.contains(other.token())
+                && driver.partner() != null
+                && driver.partner().equals(other.partner());
+        if (isNamed || driver.token().equals(other.token())) {
             return true;
         }
         return driver.groupId() != null && driver.groupId().equals(other.groupId());

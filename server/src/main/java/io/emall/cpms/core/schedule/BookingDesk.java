@@ -115,6 +115,7 @@ public final class BookingDesk {
                 evse.uid(),
                 wish.period(),
                 wish.driver(),
+                wish.others(),
                 wish.requestId(),
                 rules.terms(),
                 state);
@@ -161,7 +162,7 @@ public final class BookingDesk {
                 suitable.stream().filter(evse -> !evse.uid().equals(booking.evse())));
         return itsOwnFirst
                 .filter(evse -> timeline.isFree(evse.uid(), wish.period()))
-                .map(evse -> booking.at(evse.uid(), wish.period()).by(wish.driver()))
+                .map(evse -> booking.at(evse.uid(), wish.period()).by(wish.driver(), wish.others()))
                 .filter(changed -> bookings.replace(changed, by, "as wished"))
                 .findFirst();
     }

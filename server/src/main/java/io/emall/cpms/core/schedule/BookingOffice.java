@@ -11,6 +11,7 @@ import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.TokenUid;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The operator's people at the booking desk. */
@@ -49,7 +50,7 @@ public final class BookingOffice {
     private static Booking shown(Actor by, Booking booking) {
         return by.role().may(Permission.VIEW_TOKENS)
                 ? booking
-                : booking.by(booking.driver().masked());
+                : booking.by(booking.driver().masked(), Set.of());
     }
 
     public List<BookingEvent> story(Actor by, BookingId id) {

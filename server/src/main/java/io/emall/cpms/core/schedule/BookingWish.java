@@ -7,7 +7,9 @@ import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
 import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.TokenUid;
 import io.emall.cpms.core.unit.Watts;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param evse null for any that suits
  * @param standard OCPI's ConnectorType; null for any
  * @param atLeast the power that one connector must give
+ * @param others tokens that may come instead of the driver's
  * @param requestId the eMSP's; the same one again changes the booking
  */
 public record BookingWish(
@@ -26,7 +29,21 @@ public record BookingWish(
         @Nullable Watts atLeast,
         Interval period,
         Driver driver,
+        Set<TokenUid> others,
         @Nullable String requestId) {
+
+    /** For one driver only. */
+    public BookingWish(
+            LocationId location,
+            @Nullable EvseUid evse,
+            @Nullable SpeedClass speed,
+            @Nullable String standard,
+            @Nullable Watts atLeast,
+            Interval period,
+            Driver driver,
+            @Nullable String requestId) {
+        this(location, evse, speed, standard, atLeast, period, driver, Set.of(), requestId);
+    }
 
     boolean suits(Evse candidate) {
         return (evse == null || evse.equals(candidate.uid()))
@@ -43,13 +60,14 @@ public record BookingWish(
     BookingWish anywhereLike(Evse like) {
         Connector connector = like.connectors().getFirst();
         return new BookingWish(
-                location, null, speed, connector.standard(), connector.power(), period, driver, requestId);
+                location, null, speed, connector.standard(), connector.power(), period, driver, others, requestId);
     }
 
     /** Whether the booking is what this asks for, so that nothing is to be done (a repeated request). */
     boolean isMetBy(Booking booking) {
         return period.equals(booking.period())
                 && (evse == null || evse.equals(booking.evse()))
-                && driver.token().equals(booking.driver().token());
+                && driver.token().equals(booking.driver().token())
+                && others.equals(booking.others());
     }
 }

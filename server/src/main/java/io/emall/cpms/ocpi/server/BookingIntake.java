@@ -1,5 +1,7 @@
 package io.emall.cpms.ocpi.server;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.emall.cpms.core.location.Connector;
 import io.emall.cpms.core.partner.Partner;
 import io.emall.cpms.core.schedule.Booking;
@@ -33,6 +35,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +124,7 @@ final class BookingIntake {
                         power == null ? null : Watts.ofKilo(power),
                         period(request.period()),
                         driver(partner, request),
+                        others(request),
                         request.requestId()));
     }
 
@@ -150,12 +154,24 @@ final class BookingIntake {
         return new Interval(from, until);
     }
 
-    /** The first token stands for the driver; the others of its group may charge too. */
+    private static List<BookingToken> tokens(BookingRequest request) {
+        return Objects.requireNonNullElse(request.tokens(), List.of());
+    }
+
+    private static TokenUid uid(BookingToken token) {
+        return Ids.of(token.uid(), TokenUid::new, () -> Refusal.invalid("uid cannot be a token's"));
+    }
+
+    private static Set<TokenUid> others(BookingRequest request) {
+        return tokens(request).stream().skip(1).map(BookingIntake::uid).collect(toSet());
+    }
+
+    /** The first token stands for the driver; the others, and those of its group, may come instead. */
     private Driver driver(Partner partner, BookingRequest request) {
-        BookingToken token = Objects.requireNonNullElse(request.tokens(), List.<BookingToken>of()).stream()
+        BookingToken token = tokens(request).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Reply.no(Reply.TOO_LITTLE, "tokens are missing: nobody could come")));
-        TokenUid uid = Ids.of(token.uid(), TokenUid::new, () -> Refusal.invalid("uid cannot be a token's"));
+        TokenUid uid = uid(token);
         @Nullable
         String group = tokens.find(partner.id(), new PartyId(token.countryCode(), token.partyId()), uid, token.type())
                 .map(Token::groupId)

@@ -3,6 +3,7 @@ package io.emall.cpms.ocpi.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.location.ConnectorState;
+import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.schedule.BookingDesk;
 import io.emall.cpms.core.schedule.By;
 import io.emall.cpms.core.schedule.CancelReason;
@@ -327,6 +328,23 @@ class BookingsTest {
             away.await("the state", () -> away.told("bookings", id).isPresent());
             assertThat(away.last(id, "/reservation_status")).isEqualTo("CANCELED");
         }
+    }
+
+    @Test
+    @DisplayName("O-39: once a day each calendar goes out again, for the days that came into sight")
+    void calendarsGoOn() {
+        place("BLG");
+        emsp.await("it is told", () -> emsp.told("booking_locations", "BLG-1").isPresent());
+        assertThat(calendarsOf("BLG-1")).isZero();
+        CPMS.bean(Outbox.class).markCalendars();
+        emsp.await("its calendar", () -> calendarsOf("BLG-1") > 0);
+        emsp.pushesAreValid();
+    }
+
+    private static long calendarsOf(String place) {
+        return emsp.sim().received("bookings").stream()
+                .filter(push -> push.path().endsWith("/booking_locations/" + place + "/" + place))
+                .count();
     }
 
     @Test

@@ -2,3 +2,6 @@
 alter table booking add column owed jsonb;
 create index booking_owed on booking (id) where owed is not null;
 alter table cdr alter column session_id drop not null;
+
+-- Who may come instead of the driver.
+alter table booking add column other_tokens text[] not null default '{}';
