@@ -18,11 +18,11 @@ import io.emall.cpms.core.session.SessionChange;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
 import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.TokenUid;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import io.emall.cpms.core.unit.TokenUid;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -72,7 +72,8 @@ class ScheduleOnDatabaseTest extends ScheduleCase {
         assertThat(booking.others()).isEqualTo(others);
         assertThat(booking.isFor(Given.aDriver("Card", partner))).isTrue();
         assertThat(booking.isFor(Given.aDriver("Spouse", partner))).isTrue();
-        assertThat(booking.isFor(Given.aDriver("Spouse", Given.aPartner(STORE, "ELS").id())))
+        assertThat(booking.isFor(
+                        Given.aDriver("Spouse", Given.aPartner(STORE, "ELS").id())))
                 .as("the same number of another eMSP")
                 .isFalse();
         assertThat(now(booked(plain)).isFor(Given.aDriver("Spouse", partner)))

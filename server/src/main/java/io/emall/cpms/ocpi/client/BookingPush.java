@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import io.emall.cpms.core.schedule.RequestedBookings;
 import io.emall.cpms.core.schedule.RequestedBookings.Requested;
+import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.ocpi.booking.BookingBook;
+import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.wire.ocpi.v230.bookings.Booking;
 import java.net.URI;
@@ -43,7 +45,14 @@ final class BookingPush implements ObjectPush {
         Map<String, Requested> byId = found.stream()
                 .collect(toMap(requested -> requested.booking().id().toString(), Function.identity()));
         return id -> Optional.ofNullable(byId.get(id))
-                .map(requested -> http.send(link.ask("PUT", link.ours(endpoint, id), renderer.apply(requested))))
+                .map(requested ->
+                        put(link, link.ours(endpoint, id), requested.booking().driver(), renderer.apply(requested)))
                 .orElse(Share.NOTHING_TO_SEND);
+    }
+
+    private Exchange put(Link link, URI url, Driver driver, Booking booking) {
+        return link.to(driver)
+                .map(their -> http.send(their.ask("PUT", url, booking)))
+                .orElseGet(() -> Link.unreached(driver));
     }
 }

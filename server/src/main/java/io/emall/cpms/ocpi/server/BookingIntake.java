@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.emall.cpms.core.location.Connector;
 import io.emall.cpms.core.partner.Partner;
+import io.emall.cpms.core.partner.PartyBook;
 import io.emall.cpms.core.schedule.Booking;
 import io.emall.cpms.core.schedule.BookingDesk;
 import io.emall.cpms.core.schedule.BookingOutcome;
@@ -52,6 +53,7 @@ final class BookingIntake {
     private final BookingDesk desk;
     private final RequestedBookings bookings;
     private final Tokens tokens;
+    private final PartyBook parties;
     private final RequestReader reader;
     private final InstantSource clock;
 
@@ -60,20 +62,22 @@ final class BookingIntake {
             BookingDesk desk,
             RequestedBookings bookings,
             Tokens tokens,
+            PartyBook parties,
             RequestReader reader,
             InstantSource clock) {
         this.bookables = bookables;
         this.desk = desk;
         this.bookings = bookings;
         this.tokens = tokens;
+        this.parties = parties;
         this.reader = reader;
         this.clock = clock;
     }
 
     Requested take(Partner partner, Body body) {
         BookingRequest request = reader.read(body.object());
-        if (!request.countryCode().equalsIgnoreCase(partner.countryCode())
-                || !request.partyId().equalsIgnoreCase(partner.partyId())) {
+        PartyId asking = new PartyId(request.countryCode(), request.partyId());
+        if (parties.of(partner.id()).stream().noneMatch(known -> known.id().equals(asking))) {
             throw Refusal.invalid("country_code and party_id are not yours");
         }
         String words = reader.write(request);

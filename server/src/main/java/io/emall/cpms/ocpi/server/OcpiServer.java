@@ -108,9 +108,10 @@ class OcpiServer {
             BookingDesk desk,
             RequestedBookings bookings,
             Tokens tokens,
+            PartyBook parties,
             RequestReader reader,
             InstantSource clock) {
-        return new BookingIntake(bookables, desk, bookings, tokens, reader, clock);
+        return new BookingIntake(bookables, desk, bookings, tokens, parties, reader, clock);
     }
 
     @Bean
