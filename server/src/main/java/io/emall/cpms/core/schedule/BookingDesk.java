@@ -89,7 +89,7 @@ public final class BookingDesk {
                 .filter(Booking::isHeld)
                 .<BookingOutcome>map(Done::new)
                 .orElseGet(() ->
-                        reject(by, wish, suitable.getFirst(), WhyNot.TAKEN, offers(wish, location, suitable, null)));
+                        reject(by, wish, suitable.getFirst(), WhyNot.TAKEN, offers(wish, location, suitable, timeline)));
     }
 
     /** The EVSE that was asked for, else the first that there is: a rejected booking stands somewhere too. */
@@ -152,7 +152,7 @@ public final class BookingDesk {
         }
         return replace(by, booking, wish, suitable, timeline)
                 .<BookingOutcome>map(Done::new)
-                .orElseGet(() -> decline(by, booking, WhyNot.TAKEN, offers(wish, location, suitable, booking.id())));
+                .orElseGet(() -> decline(by, booking, WhyNot.TAKEN, offers(wish, location, suitable, timeline)));
     }
 
     private Optional<Booking> replace(
@@ -244,8 +244,7 @@ public final class BookingDesk {
     }
 
     /** Another equivalent EVSE at that time, then another time at the same ones. */
-    private List<Offer> offers(BookingWish wish, Location location, List<Evse> suitable, @Nullable BookingId except) {
-        Timeline timeline = timelines.around(location, wish.period(), except);
+    private List<Offer> offers(BookingWish wish, Location location, List<Evse> suitable, Timeline timeline) {
         Stream<Offer> elsewhere = suitable(location, wish.anywhereLike(suitable.getFirst())).stream()
                 .filter(evse -> timeline.isFree(evse.uid(), wish.period()))
                 .map(evse -> new Offer(evse.uid(), wish.period()));
