@@ -12,11 +12,13 @@ import io.emall.cpms.core.unit.Watts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,8 @@ final class Evses {
     private static final String AT_LOCATIONS = EVSES.formatted("e.location_id = any(:keys)");
     private static final String AT_STATIONS = EVSES.formatted("e.station_id = any(:keys)");
 
+    private static final String THESE = EVSES.formatted("e.uid = any(:keys)");
+
     private static final String CONNECTORS = "select * from connector where evse_uid = any(?) order by number";
 
     private final JdbcClient sql;
@@ -53,6 +57,14 @@ final class Evses {
         return found.stream()
                 .collect(Collectors.groupingBy(
                         Bare::location, Collectors.mapping(bare -> bare.with(connectors), Collectors.toList())));
+    }
+
+    Map<EvseUid, Evse> of(Collection<EvseUid> uids, Instant now) {
+        List<Bare> found = read(THESE, uids.stream().map(EvseUid::value).toList(), now);
+        Map<String, List<Connector>> connectors = connectors(found);
+        return found.stream()
+                .map(bare -> bare.with(connectors))
+                .collect(Collectors.toMap(Evse::uid, Function.identity()));
     }
 
     List<Evse> of(StationId station, Instant now) {
@@ -75,7 +87,7 @@ final class Evses {
             sql.sql(CONNECTORS)
                     .param(evses.stream().map(bare -> bare.evse.uid().value()).toArray(String[]::new))
                     .query(row -> {
-                        byEvse.computeIfAbsent(row.getString("evse_uid"), _ -> new java.util.ArrayList<>())
+                        byEvse.computeIfAbsent(row.getString("evse_uid"), _ -> new ArrayList<>())
                                 .add(connector(row));
                     });
         }

@@ -2,6 +2,8 @@ package io.emall.cpms.store;
 
 import io.emall.cpms.core.location.Address;
 import io.emall.cpms.core.location.Evse;
+import io.emall.cpms.core.location.EvseNews;
+import io.emall.cpms.core.location.EvseStatus;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.partner.Outbox;
@@ -58,6 +60,10 @@ public final class PostgresLocations implements Locations {
             WITH_CHANGE.replace("from location l", """
             from (select l.* from location l %s order by l.number limit :limit offset :offset) l
             """.formatted(PUBLISHED)) + "order by l.number";
+
+    private static final String PLACES = """
+            select e.uid, e.location_id, e.last_updated from evse e join location l on l.id = e.location_id
+            """ + PUBLISHED + "and e.uid = any(:uids)";
 
     /** Which ones changed is only asked where somebody asks for it: it takes a look at each EVSE. */
     private static final String CHANGED_BETWEEN = """
@@ -124,6 +130,25 @@ public final class PostgresLocations implements Locations {
         Map<EvseUid, Location> found = new HashMap<>();
         find(asked.keySet()).forEach(l -> asked.getOrDefault(l.id(), Set.of()).forEach(uid -> found.put(uid, l)));
         return found;
+    }
+
+    @Override
+    public List<EvseNews> news(OperatorId operator, Instant moment, Collection<EvseUid> uids) {
+        Map<EvseUid, Evse> present = evses.of(uids, moment);
+        return sql.sql(PLACES)
+                .param("operator", operator.toString())
+                .param("now", Times.param(moment))
+                .param("uids", Columns.texts(uids, EvseUid::value))
+                .query((row, _) -> {
+                    EvseUid uid = new EvseUid(row.getString("uid"));
+                    Evse evse = present.get(uid);
+                    return new EvseNews(
+                            uid,
+                            new LocationId(row.getString("location_id")),
+                            evse == null ? EvseStatus.REMOVED : evse.status(),
+                            evse == null ? Times.read(row, "last_updated") : evse.lastUpdated());
+                })
+                .list();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.emall.cpms.core.location.ConnectorState;
 import io.emall.cpms.core.location.Evse;
+import io.emall.cpms.core.location.EvseNews;
 import io.emall.cpms.core.location.EvseStatus;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.StationLedger.ConnectorReport;
@@ -202,5 +203,29 @@ class PostgresLocationsTest {
     private static void report(String station, ConnectorState state) {
         STORE.stationLedger.reported(
                 new StationId(station), new ConnectorReport(1, 1, state, "words", "", STORE.clock.instant()));
+    }
+
+    @Test
+    void newsTellOfPublishedEvsesOnly() {
+        Given.aSite(STORE, "NEWS");
+        EvseUid uid = new EvseUid("NEWS-1");
+        LocationId place = new LocationId("L-NEWS");
+        STORE.stationLedger.connected(new StationId("NEWS"), "ocpp1.6", now());
+        report("NEWS", ConnectorState.OCCUPIED);
+        assertThat(news(uid)).containsExactly(new EvseNews(uid, place, EvseStatus.CHARGING, now()));
+
+        STORE.locations.save(place, Given.anEvse("NEWS-2", "NEWS", 2));
+        assertThat(news(uid))
+                .as("not published: its neighbour has no connector")
+                .isEmpty();
+        STORE.locations.remove(new EvseUid("NEWS-2"));
+        Instant gone = STORE.clock.turn(Duration.ofMinutes(1));
+        STORE.locations.save(place, Given.anEvse("NEWS-3", "NEWS", 3, Given.aConnector("1", 1)));
+        STORE.locations.remove(uid);
+        assertThat(news(uid)).containsExactly(new EvseNews(uid, place, EvseStatus.REMOVED, gone));
+    }
+
+    private static List<EvseNews> news(EvseUid uid) {
+        return STORE.locations.news(Given.OPERATOR.id(), now(), List.of(uid));
     }
 }

@@ -25,6 +25,9 @@ public interface Locations {
     /** Where each of these EVSEs stands; a location with many of them is read once. */
     Map<EvseUid, Location> findByEvses(Collection<EvseUid> uids);
 
+    /** How those of these EVSEs stand whose location is published at that moment. */
+    List<EvseNews> news(OperatorId operator, Instant moment, Collection<EvseUid> uids);
+
     /** In the order of their ids; {@code after} is null for the first page. */
     Page<Location> page(@Nullable String after, int limit);
 

@@ -88,8 +88,8 @@ public final class BookingDesk {
         return requested(wish)
                 .filter(Booking::isHeld)
                 .<BookingOutcome>map(Done::new)
-                .orElseGet(() ->
-                        reject(by, wish, suitable.getFirst(), WhyNot.TAKEN, offers(wish, location, suitable, timeline)));
+                .orElseGet(() -> reject(
+                        by, wish, suitable.getFirst(), WhyNot.TAKEN, offers(wish, location, suitable, timeline)));
     }
 
     /** The EVSE that was asked for, else the first that there is: a rejected booking stands somewhere too. */
@@ -210,7 +210,7 @@ public final class BookingDesk {
                 .filter(evse -> timeline.isFree(evse.uid(), wish.period()))
                 .findFirst()
                 .map(evse -> new Outlook(evse.uid(), null, List.of()))
-                .orElseGet(() -> Outlook.refused(WhyNot.TAKEN, offers(wish, location, suitable, instead)));
+                .orElseGet(() -> Outlook.refused(WhyNot.TAKEN, offers(wish, location, suitable, timeline)));
     }
 
     private Optional<Booking> requested(BookingWish wish) {

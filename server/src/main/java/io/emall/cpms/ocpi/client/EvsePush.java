@@ -1,32 +1,32 @@
 package io.emall.cpms.ocpi.client;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.emall.cpms.core.location.EvseNews;
 import io.emall.cpms.core.location.EvseStatus;
-import io.emall.cpms.core.location.Location;
-import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.view.Catalog;
-import io.emall.cpms.ocpi.view.Publication;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** PATCH of an EVSE's status; a partner that does not know it gets the whole location (O-11, O-30). */
 final class EvsePush implements ObjectPush {
 
     private final PartnerHttp http;
-    private final Locations locations;
     private final Catalog catalog;
-    private final LocationPush whole;
+    private final LocationPush locations;
 
-    EvsePush(PartnerHttp http, Locations locations, Catalog catalog, LocationPush whole) {
+    EvsePush(PartnerHttp http, Catalog catalog, LocationPush locations) {
         this.http = http;
-        this.locations = locations;
         this.catalog = catalog;
-        this.whole = whole;
+        this.locations = locations;
     }
 
     @Override
@@ -36,27 +36,50 @@ final class EvsePush implements ObjectPush {
 
     @Override
     public Share look(Link link, URI endpoint, List<String> uids) {
-        Map<EvseUid, Location> found =
-                locations.findByEvses(uids.stream().map(EvseUid::new).toList());
-        Publication publication = catalog.now(found.values());
-        return uid -> Optional.ofNullable(found.get(new EvseUid(uid)))
-                .filter(publication::shows)
-                .map(location -> patch(link, endpoint, location, new EvseUid(uid), publication))
-                .orElse(Share.NOTHING_TO_SEND);
+        return new News(
+                link,
+                endpoint,
+                catalog.news(uids.stream().map(EvseUid::new).toList()).stream()
+                        .collect(toMap(its -> its.evse().value(), Function.identity())));
     }
 
-    private Exchange patch(Link link, URI endpoint, Location location, EvseUid uid, Publication publication) {
-        URI url = link.ours(endpoint, location.id().value(), uid.value());
-        Exchange patched = http.send(link.ask("PATCH", url, status(location, uid)));
-        boolean unknown = patched instanceof Exchange.Refused refused && refused.isNotFound();
-        return unknown ? whole.put(link, endpoint, location, publication) : patched;
-    }
+    private final class News implements Share {
+        private final Link link;
+        private final URI endpoint;
+        private final Map<String, EvseNews> news;
+        private @Nullable Share whole;
 
-    /** An EVSE that is not among its location's any more was removed for ever. */
-    private static Status status(Location location, EvseUid uid) {
-        return location.evse(uid)
-                .map(evse -> new Status(evse.status(), evse.lastUpdated()))
-                .orElseGet(() -> new Status(EvseStatus.REMOVED, location.lastUpdated()));
+        News(Link link, URI endpoint, Map<String, EvseNews> news) {
+            this.link = link;
+            this.endpoint = endpoint;
+            this.news = news;
+        }
+
+        @Override
+        public Exchange send(String uid) {
+            return Optional.ofNullable(news.get(uid)).map(this::patch).orElse(NOTHING_TO_SEND);
+        }
+
+        private Exchange patch(EvseNews its) {
+            URI url = link.ours(endpoint, its.location().value(), its.evse().value());
+            Exchange patched = http.send(link.ask("PATCH", url, new Status(its.status(), its.changed())));
+            boolean unknown = patched instanceof Exchange.Refused refused && refused.isNotFound();
+            return unknown ? whole().send(its.location().value()) : patched;
+        }
+
+        /** Read only if the partner lacks one, and then once. */
+        private synchronized Share whole() {
+            if (whole == null) {
+                whole = locations.anew(
+                        link,
+                        endpoint,
+                        news.values().stream()
+                                .map(its -> its.location().value())
+                                .distinct()
+                                .toList());
+            }
+            return whole;
+        }
     }
 
     private record Status(EvseStatus status, Instant lastUpdated) {}

@@ -59,14 +59,17 @@ final class LocationPush implements ObjectPush {
                 .orElse(Share.NOTHING_TO_SEND);
     }
 
-    /** The whole of it, to a partner that turned out not to have it. */
-    Exchange put(Link link, URI endpoint, Location location, Publication publication) {
-        changes.forget(link.id(), name(location));
-        return send(link, endpoint, location, publication);
+    /** The whole of them, to a partner that turned out not to have them. */
+    Share anew(Link link, URI endpoint, List<String> ids) {
+        Share whole = look(link, endpoint, ids);
+        return id -> {
+            changes.forget(link.id(), name(new LocationId(id)));
+            return whole.send(id);
+        };
     }
 
-    private static String name(Location location) {
-        return "location " + location.id();
+    private static String name(LocationId id) {
+        return "location " + id;
     }
 
     private Exchange send(Link link, URI endpoint, Location location, Publication publication) {
@@ -79,6 +82,6 @@ final class LocationPush implements ObjectPush {
                         : known;
             }
         }
-        return changes.send(link.all(), url, name(location), publication.render(location, link.dialect()), RULE);
+        return changes.send(link.all(), url, name(location.id()), publication.render(location, link.dialect()), RULE);
     }
 }

@@ -69,7 +69,7 @@ class OcpiClient {
         return Map.of(
                 Outbox.Kind.TARIFF, new TariffPush(http, catalog, fees),
                 Outbox.Kind.LOCATION, whole,
-                Outbox.Kind.EVSE, new EvsePush(http, locations, catalog, whole),
+                Outbox.Kind.EVSE, new EvsePush(http, catalog, whole),
                 Outbox.Kind.BOOKING_LOCATION, new BookablePush(http, locations, catalog, bookables, clock, false),
                 Outbox.Kind.CALENDAR, new BookablePush(http, locations, catalog, bookables, clock, true),
                 Outbox.Kind.SESSION, new SessionPush(changes, sessions, book),

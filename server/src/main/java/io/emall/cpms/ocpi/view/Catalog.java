@@ -3,6 +3,7 @@ package io.emall.cpms.ocpi.view;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.emall.cpms.core.location.Evse;
+import io.emall.cpms.core.location.EvseNews;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Operator;
@@ -93,6 +94,11 @@ public final class Catalog {
 
     public long countPublished(@Nullable Instant from, @Nullable Instant to) {
         return locations.countPublished(operator().id(), clock.instant(), from, to);
+    }
+
+    /** How those of these EVSEs stand that partners may see. */
+    public List<EvseNews> news(Collection<EvseUid> uids) {
+        return locations.news(operator().id(), clock.instant(), uids);
     }
 
     /** All tariffs valid now, oldest change first. */

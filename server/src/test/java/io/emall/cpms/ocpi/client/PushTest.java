@@ -121,8 +121,7 @@ class PushTest {
             PartnerHttp http = CPMS.bean(PartnerHttp.class);
             var changes = new Changes(http, CPMS.bean(OcpiJson.class));
             var whole = new LocationPush(http, changes, CPMS.bean(Locations.class), CPMS.bean(Catalog.class));
-            var push = new EvsePush(
-                    CPMS.bean(PartnerHttp.class), CPMS.bean(Locations.class), CPMS.bean(Catalog.class), whole);
+            var push = new EvsePush(CPMS.bean(PartnerHttp.class), CPMS.bean(Catalog.class), whole);
             try (Share share = push.share(link, List.of("P4-1"))) {
                 assertThat(share.send("P4-1")).isInstanceOf(Exchange.Done.class);
             }
