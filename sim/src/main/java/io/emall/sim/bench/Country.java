@@ -7,16 +7,6 @@ import java.util.UUID;
 /** Many locations, and the eMSPs that read them and are told of what changes there. */
 final class Country {
 
-    private static final String GROUND = """
-            insert into price_area (id, operator_id, name)
-            select 'BENCH', id, 'Bench' from operator limit 1 on conflict do nothing;
-            insert into price (id, operator_id, area_id, speed, kind, per_kwh, currency, vat_percent, valid, created_at)
-            select gen_random_uuid(), o.id, 'BENCH', speed, 'BASE', 0.45, o.currency, o.vat_percent,
-                tstzrange(now() - interval '2 years', null), now()
-            from operator o, unnest(array['STANDARD', 'FAST']) speed
-            where not exists (select from price where area_id = 'BENCH');
-            """;
-
     private static final String LOCATIONS = """
             insert into location (id, operator_id, area_id, name, street, city, country, latitude, longitude, zone, listed,
                 last_updated, speeds)
@@ -42,11 +32,6 @@ final class Country {
             insert into connector (evse_uid, id, number, standard, format, power_type, voltage, amperage, last_updated)
             select 'BENCH-' || i || '-' || n, '1', 1, 'IEC_62196_T2', 'SOCKET', 'AC_3_PHASE', 230, 32, now()
             from generate_series(0, ? - 1) i, generate_series(1, ?) n on conflict (evse_uid, id) do nothing
-            """;
-
-    private static final String PARTNER = """
-            insert into partner (id, operator_id, name, country_code, party_id, status, last_updated)
-            select ?, id, ?, 'IT', ?, 'CONNECTED', now() from operator limit 1 on conflict do nothing
             """;
 
     private static final String CONNECTION = """
@@ -76,7 +61,7 @@ final class Country {
      */
     void build(OcpiOptions options, StationKey key, String emsps) {
         int locations = options.locations();
-        database.run(GROUND);
+        database.run(Town.GROUND);
         database.update(LOCATIONS, locations);
         database.update(STATIONS, installation.hash(key.bytes()), locations);
         database.update(EVSES, locations, options.evses());
@@ -90,7 +75,7 @@ final class Country {
 
     private void partner(int index, String url) {
         UUID id = new UUID(0x4000, 0x8000_0000_0000_be10L + index);
-        database.update(PARTNER, id, "eMSP " + index, party(index));
+        database.update(Town.PARTNER, id, "eMSP " + index, party(index));
         database.update(CONNECTION, id, installation.seal("token-of-the-bench"), url);
         database.update(TOKEN, installation.hash(bytes(token(index))), id);
     }

@@ -9,7 +9,8 @@ final class Town {
     /** Nobody listens on it. */
     private static final String NOWHERE = "http://127.0.0.1:9";
 
-    private static final String GROUND = """
+    /** An area and what energy costs in it. */
+    static final String GROUND = """
             insert into price_area (id, operator_id, name)
             select 'BENCH', id, 'Bench' from operator limit 1 on conflict do nothing;
             insert into price (id, operator_id, area_id, speed, kind, per_kwh, currency, vat_percent, valid, created_at)
@@ -46,7 +47,7 @@ final class Town {
             from generate_series(0, ? - 1) i on conflict (evse_uid, id) do nothing
             """;
 
-    private static final String PARTNER = """
+    static final String PARTNER = """
             insert into partner (id, operator_id, name, country_code, party_id, status, last_updated)
             select ?, id, ?, 'IT', ?, 'CONNECTED', now() from operator limit 1 on conflict do nothing
             """;
