@@ -202,8 +202,7 @@ public final class PostgresLocations implements Locations {
     public void save(LocationId location, Evse evse) {
         transaction.executeWithoutResult(_ -> {
             Instant now = clock.instant();
-            Set<LocationId> touched = Stream.concat(
-                            Stream.of(location), findByEvse(evse.uid()).map(Location::id).stream())
+            Set<LocationId> touched = Stream.concat(Stream.of(location), placeOf(evse.uid()).stream())
                     .collect(Collectors.toSet());
             new SavedEvse(sql, now).save(location, evse);
             touched.forEach(this::noteSpeeds);
@@ -219,10 +218,17 @@ public final class PostgresLocations implements Locations {
                     .param(Times.param(now))
                     .param(uid.value())
                     .update();
-            findByEvse(uid).map(Location::id).ifPresent(this::noteSpeeds);
+            placeOf(uid).ifPresent(this::noteSpeeds);
             Marks.mark(sql, Outbox.Kind.EVSE, Set.of(uid.value()), now);
             Marks.mark(sql, Outbox.Kind.BOOKING_LOCATION, Set.of(uid.value()), now);
         });
+    }
+
+    private Optional<LocationId> placeOf(EvseUid uid) {
+        return sql.sql("select location_id from evse where uid = ?")
+                .param(uid.value())
+                .query((row, _) -> new LocationId(row.getString("location_id")))
+                .optional();
     }
 
     private void noteSpeeds(LocationId id) {

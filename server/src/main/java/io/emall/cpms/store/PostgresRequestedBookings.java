@@ -128,6 +128,9 @@ public final class PostgresRequestedBookings implements RequestedBookings {
 
     private Map<UUID, List<Request>> requests(List<Row> rows) {
         Map<UUID, List<Request>> requests = new HashMap<>();
+        if (rows.isEmpty()) {
+            return requests;
+        }
         sql.sql("select * from booking_request where booking_id = any(?) order by booking_id, number")
                 .param(rows.stream().map(row -> row.booking.id().value()).toArray(UUID[]::new))
                 .query(row -> {
