@@ -31,6 +31,7 @@ final class PushTask implements PartnerTask {
     private static final int BATCH = 250;
     private static final int AT_ONCE = 8;
     private static final int RESTS = 3;
+    private static final Duration LONGEST_REST = Duration.ofMillis(500);
 
     private final PartnerId partner;
     private final Supplier<Optional<Link>> links;
@@ -85,8 +86,16 @@ final class PushTask implements PartnerTask {
                 push(link.get(), kind, entries);
             }
         }
-        Duration rest = Duration.between(begun, clock.instant()).multipliedBy(RESTS);
-        return new Rest(rest.compareTo(pace.coalesce()) > 0 ? rest : pace.coalesce(), true);
+        return new Rest(afterwards(Duration.between(begun, clock.instant())), true);
+    }
+
+    /** A round may also have lasted because the partner is slow, so there is an end to it. */
+    private Duration afterwards(Duration lasted) {
+        Duration rest = lasted.multipliedBy(RESTS);
+        if (rest.compareTo(LONGEST_REST) > 0) {
+            return LONGEST_REST;
+        }
+        return rest.compareTo(pace.coalesce()) > 0 ? rest : pace.coalesce();
     }
 
     private void push(Link link, Outbox.Kind kind, List<Entry> entries) {
