@@ -76,6 +76,7 @@ final class Country {
     private void partner(int index, String url) {
         UUID id = new UUID(0x4000, 0x8000_0000_0000_be10L + index);
         database.update(Town.PARTNER, id, "eMSP " + index, party(index));
+        database.update(Town.PARTY, id, party(index));
         database.update(CONNECTION, id, installation.seal("token-of-the-bench"), url);
         database.update(TOKEN, installation.hash(bytes(token(index))), id);
     }

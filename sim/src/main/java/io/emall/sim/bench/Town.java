@@ -52,6 +52,11 @@ final class Town {
             select ?, id, ?, 'IT', ?, 'CONNECTED', now() from operator limit 1 on conflict do nothing
             """;
 
+    static final String PARTY = """
+            insert into partner_party (partner_id, country_code, party_id, role, through_hub, reach, last_updated)
+            values (?, 'IT', ?, 'EMSP', false, 'CONNECTED', now()) on conflict do nothing
+            """;
+
     private static final String CONNECTION = """
             insert into partner_connection (partner_id, version, versions_url, endpoints, token_sealed, plain_token)
             select ?, '2.2.1', url || '/versions', jsonb_build_object('sessions:RECEIVER', url || '/sessions',
@@ -107,6 +112,7 @@ final class Town {
 
     private void partner(UUID id, String name, String party, String url) {
         database.update(PARTNER, id, name, party);
+        database.update(PARTY, id, party);
         database.update(CONNECTION, id, installation.seal("token-of-the-bench"), url);
     }
 }
