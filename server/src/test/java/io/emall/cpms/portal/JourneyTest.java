@@ -7,20 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.emall.cpms.core.account.People;
-import io.emall.cpms.core.partner.Partner;
-import io.emall.cpms.core.partner.Partners;
-import io.emall.cpms.core.token.Token;
-import io.emall.cpms.core.token.Tokens;
-import io.emall.cpms.core.token.Whitelist;
-import io.emall.cpms.core.unit.PartnerId;
-import io.emall.cpms.core.unit.TokenUid;
 import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.Car;
 import io.emall.sim.station.SimStation16;
 import io.emall.sim.station.StationPlan;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,7 +39,7 @@ class JourneyTest {
             String key = createStation();
             createEvse();
             setPrices();
-            knowACard();
+            KnownDriver.arrive(office);
             try (SimStation16 station = connect(key)) {
                 watchASession(station);
                 commandTheStation();
@@ -126,29 +117,6 @@ class JourneyTest {
             assertThat(page.locator(".card-footer .state.free")).containsText("Published");
         }
 
-        /** As an eMSP sends its drivers' tokens by OCPI. */
-        private void knowACard() {
-            Instant now = Instant.parse("2026-01-01T00:00:00Z");
-            PartnerId emsp = new PartnerId(new UUID(1, 2));
-            office.bean(Partners.class)
-                    .save(new Partner(emsp, "ACME Mobility", "NL", "ACM", Partner.Status.INVITED, now));
-            office.bean(Tokens.class)
-                    .save(new Token(
-                            emsp,
-                            new TokenUid("CARD-0001"),
-                            "RFID",
-                            "NL",
-                            "ACM",
-                            "NL-ACM-000001",
-                            null,
-                            "ACME Mobility",
-                            null,
-                            true,
-                            Whitelist.ALWAYS,
-                            null,
-                            now));
-        }
-
         private SimStation16 connect(String key) {
             page.navigate(office.http("/stations/DUOMO-1"));
             assertThat(page.locator("#live-station")).containsText("Never connected");
@@ -162,7 +130,7 @@ class JourneyTest {
 
         private void watchASession(SimStation16 station) {
             station.plug(1, Car.everyday());
-            station.start(1, "CARD-0001");
+            station.start(1, KnownDriver.TOKEN);
             station.charge(1, Duration.ofMinutes(10));
             assertThat(page.locator("#live-station")).containsText("Occupied");
             Locator energy = page.locator("#live-station [data-v^=e]");

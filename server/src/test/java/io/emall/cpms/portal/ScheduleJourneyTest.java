@@ -120,7 +120,7 @@ class ScheduleJourneyTest {
             browsing.click("Book");
             assertThat(page.locator("#token-error")).isVisible();
             browsing.see("booking-error");
-            page.locator("#token").fill(Square.TOKEN);
+            page.locator("#token").fill(KnownDriver.TOKEN);
             browsing.click("Book");
             assertThat(page.locator("#content")).containsText("Booked.");
             browsing.see("booking");

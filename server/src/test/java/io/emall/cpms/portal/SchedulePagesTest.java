@@ -75,7 +75,7 @@ class SchedulePagesTest {
         assertThat(shown.body())
                 .contains("Booking " + now(goes).number())
                 .contains("moves to IT*EML*ESLOW*2")
-                .doesNotContain(Square.TOKEN);
+                .doesNotContain(KnownDriver.TOKEN);
         assertThat(now(goes).evse().value()).as("nothing changes yet").isEqualTo("SLOW-1");
 
         HttpResponse<String> unseen =
@@ -170,20 +170,21 @@ class SchedulePagesTest {
 
     @Test
     void somebodyBooksForADriverChangesAndCancels() {
-        HttpResponse<String> booked = ada.post("/bookings/new", "/bookings/new", booking("QUICK-2", 14, Square.TOKEN));
+        HttpResponse<String> booked =
+                ada.post("/bookings/new", "/bookings/new", booking("QUICK-2", 14, KnownDriver.TOKEN));
         assertThat(booked.statusCode()).as(booked.body()).isEqualTo(302);
         String page = Visitor.location(booked);
         assertThat(ada.get(page).body())
                 .contains("Booked")
-                .contains(Square.TOKEN)
+                .contains(KnownDriver.TOKEN)
                 .contains("by us:");
         assertThat(max.get(page).body())
                 .as("a Maintainer sees it, but neither token nor forms")
                 .contains("****0001")
-                .doesNotContain(Square.TOKEN)
+                .doesNotContain(KnownDriver.TOKEN)
                 .doesNotContain("/cancel\"");
 
-        assertThat(ada.post("/bookings/new", "/bookings/new", booking("QUICK-2", 14, Square.TOKEN))
+        assertThat(ada.post("/bookings/new", "/bookings/new", booking("QUICK-2", 14, KnownDriver.TOKEN))
                         .body())
                 .contains("Taken at that time")
                 .contains("Free instead")
@@ -211,7 +212,7 @@ class SchedulePagesTest {
                 .isEqualTo(302);
         assertThat(ada.get(page).body()).contains("tree on the road").doesNotContain("/cancel\"");
         assertThat(ada.get("/bookings?state=CANCELLED&location=duomo&day="
-                                + Square.local(17).toLocalDate() + "&partner=" + Square.EMSP)
+                                + Square.local(17).toLocalDate() + "&partner=" + KnownDriver.EMSP)
                         .body())
                 .contains(page);
     }
@@ -355,7 +356,7 @@ class SchedulePagesTest {
     void theOverviewNamesRejectedBookingsAndTheNextMaintenance() {
         Instant taken = Square.soon(22);
         SQUARE.book("QUICK-2", taken, AN_HOUR);
-        ada.post("/bookings/new", "/bookings/new", booking("QUICK-2", 22, Square.TOKEN));
+        ada.post("/bookings/new", "/bookings/new", booking("QUICK-2", 22, KnownDriver.TOKEN));
         assertThat(ada.get("/bookings?state=REJECTED&day=" + Square.local(22).toLocalDate())
                         .body())
                 .contains("Rejected");

@@ -1,28 +1,18 @@
 package io.emall.cpms.portal;
 
-import io.emall.cpms.core.partner.Partner;
-import io.emall.cpms.core.partner.Partners;
-import io.emall.cpms.core.token.Token;
-import io.emall.cpms.core.token.Tokens;
-import io.emall.cpms.core.token.Whitelist;
-import io.emall.cpms.core.unit.PartnerId;
-import io.emall.cpms.core.unit.TokenUid;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A location with two standard and two fast EVSEs, and an eMSP with one driver. */
 final class Square {
     static final ZoneId ROME = ZoneId.of("Europe/Rome");
-    static final String TOKEN = "CARD-0001";
     static final String KEY = "an-entirely-secret-key";
-    static final PartnerId EMSP = new PartnerId(new UUID(1, 2));
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String AC =
@@ -39,7 +29,7 @@ final class Square {
                  "latitude":45.46,"longitude":9.19,"zone":"Europe/Rome","listed":true}""");
         station("SLOW", AC);
         station("QUICK", DC);
-        knowADriver();
+        KnownDriver.arrive(office);
     }
 
     private void station(String id, String connector) {
@@ -54,27 +44,6 @@ final class Square {
         }
     }
 
-    /** As an eMSP sends its drivers' tokens by OCPI. */
-    private void knowADriver() {
-        Instant now = Instant.parse("2026-01-01T00:00:00Z");
-        office.bean(Partners.class).save(new Partner(EMSP, "ACME Mobility", "NL", "ACM", Partner.Status.INVITED, now));
-        office.bean(Tokens.class)
-                .save(new Token(
-                        EMSP,
-                        new TokenUid(TOKEN),
-                        "RFID",
-                        "NL",
-                        "ACM",
-                        "NL-ACM-000001",
-                        null,
-                        "ACME Mobility",
-                        null,
-                        true,
-                        Whitelist.ALWAYS,
-                        null,
-                        now));
-    }
-
     JsonNode api(String method, String path, String body) {
         HttpResponse<String> answer = new Visitor(office).api(Office.ADMINISTRATOR, method, path, body);
         if (answer.statusCode() / 100 != 2) {
@@ -86,7 +55,7 @@ final class Square {
     /** @return the booking's id */
     String book(String evse, Instant from, Duration length) {
         return api("POST", "/bookings", """
-                        {"location":"duomo","evse":"%s","from":"%s","until":"%s","token":"%s"}""".formatted(evse, from, from.plus(length), TOKEN))
+                        {"location":"duomo","evse":"%s","from":"%s","until":"%s","token":"%s"}""".formatted(evse, from, from.plus(length), KnownDriver.TOKEN))
                 .at("/id")
                 .asString();
     }

@@ -1,38 +1,42 @@
 package io.emall.cpms.ocpi.peer;
 
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The CPO's objects as this partner keeps them, by module and id. */
+/**
+ * The CPO's objects as this partner keeps them, by module and id. Two EVSEs of a location are patched at once, and each
+ * patch reads the location before it writes it: one at a time.
+ */
 final class Shelf {
 
-    private final Map<String, ObjectNode> objects = new ConcurrentHashMap<>();
+    private final Map<String, ObjectNode> objects = new HashMap<>();
 
-    Optional<ObjectNode> find(String module, String id) {
+    synchronized Optional<ObjectNode> find(String module, String id) {
         return Optional.ofNullable(objects.get(key(module, id)));
     }
 
-    long count(String module) {
+    synchronized long count(String module) {
         return objects.keySet().stream()
                 .filter(key -> key.startsWith(module + "/"))
                 .count();
     }
 
     /** @return whether it is new */
-    boolean put(String module, String id, JsonNode object) {
+    synchronized boolean put(String module, String id, JsonNode object) {
         return objects.put(key(module, id), (ObjectNode) object) == null;
     }
 
-    boolean remove(String module, String id) {
+    synchronized boolean remove(String module, String id) {
         return objects.remove(key(module, id)) != null;
     }
 
     /** Charging periods are added, all else replaces (mod_sessions §PATCH). */
-    boolean patch(String module, String id, JsonNode part) {
+    synchronized boolean patch(String module, String id, JsonNode part) {
         ObjectNode known = objects.get(key(module, id));
         if (known == null) {
             return false;
@@ -50,7 +54,7 @@ final class Shelf {
     }
 
     /** An EVSE's fields; the location's own last_updated moves with them (mod_locations §PATCH). */
-    boolean patchEvse(String location, String uid, JsonNode part) {
+    synchronized boolean patchEvse(String location, String uid, JsonNode part) {
         ObjectNode known = objects.get(key("locations", location));
         if (known == null) {
             return false;
@@ -68,6 +72,6 @@ final class Shelf {
     }
 
     private static String key(String module, String id) {
-        return module + "/" + id.toLowerCase(java.util.Locale.ROOT);
+        return module + "/" + id.toLowerCase(Locale.ROOT);
     }
 }

@@ -7,9 +7,6 @@ import io.emall.cpms.ocpi.RunningCpms;
 import io.emall.cpms.ocpi.Site;
 import io.emall.cpms.ocpi.view.OfficialOcpi;
 import io.emall.sim.emsp.Received;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -30,9 +27,6 @@ class BookingFeesTest {
             "--cpms.bookings.fees.cancellation=2.50",
             "--cpms.bookings.fees.no-show=5",
             "--cpms.bookings.fees.free-cancel-until=48h");
-
-    private static final Instant TOMORROW =
-            Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(24));
 
     private static Site site;
     private static BookingPeer emsp;
@@ -79,7 +73,7 @@ class BookingFeesTest {
     @DisplayName("O-39: nobody comes: NO_SHOW is pushed, then a CDR without session and energy, once")
     void billsWhoDoesNotCome() {
         place("FE2");
-        String id = emsp.post(emsp.request("FE2", "q-2", TOMORROW))
+        String id = emsp.post(emsp.request("FE2", "q-2", BookingPeer.TOMORROW))
                 .data()
                 .path("id")
                 .asString();
@@ -99,11 +93,11 @@ class BookingFeesTest {
     @DisplayName("O-39: an eMSP that cancels later than it may for nothing is billed for it")
     void billsALateCancellation() {
         place("FE3");
-        String id = emsp.post(emsp.request("FE3", "q-3", TOMORROW))
+        String id = emsp.post(emsp.request("FE3", "q-3", BookingPeer.TOMORROW))
                 .data()
                 .path("id")
                 .asString();
-        ObjectNode cancellation = emsp.request("FE3", "q-3", TOMORROW);
+        ObjectNode cancellation = emsp.request("FE3", "q-3", BookingPeer.TOMORROW);
         cancellation.putObject("canceled").put("cancellation_reason", "TRAFFIC").put("who_canceled", "EMSP");
         assertThat(BookingPeer.status(emsp.post(cancellation).data())).isEqualTo("CANCELED ACCEPTED ACCEPTED");
         assertThat(bill(id).at("/total_cost/before_taxes").decimalValue()).isEqualByComparingTo("2.5");

@@ -9,6 +9,7 @@ import io.emall.sim.emsp.Party;
 import io.emall.sim.emsp.SimEmsp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An eMSP that books in raw JSON, so that a misreading of ours is not shared by its test. */
 final class BookingPeer implements AutoCloseable {
+
+    /** A full hour. */
+    static final Instant TOMORROW = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(24));
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -43,9 +43,6 @@ class BookingsTest {
     @RegisterExtension
     static final RunningCpms CPMS = new RunningCpms();
 
-    private static final Instant TOMORROW =
-            Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(24));
-
     private static Site site;
     private static BookingPeer emsp;
 
@@ -85,7 +82,7 @@ class BookingsTest {
         Answer first = emsp.get("booking_locations?limit=1");
         assertThat(first.data().size()).isEqualTo(1);
         assertThat(first.header("link").orElse("")).contains("booking_locations?offset=1&limit=1");
-        List<JsonNode> all = emsp.all("booking_locations?timeslot_from=" + TOMORROW);
+        List<JsonNode> all = emsp.all("booking_locations?timeslot_from=" + BookingPeer.TOMORROW);
         assertThat(all).extracting(one -> one.path("id").asString()).contains("BL1-1", "BL2-1");
         all.forEach(one -> OfficialOcpi.assertValid("2.3.0-bookings", "BookingLocation", one));
         JsonNode one = emsp.get("booking_locations/BL1-1").data();
@@ -103,14 +100,15 @@ class BookingsTest {
     @DisplayName("O-39: who books is answered RESERVED, told so again by push, and the slot is gone from the calendar")
     void booksForTomorrow() {
         place("BL3");
-        JsonNode booking = emsp.post(request("BL3", "q-3", TOMORROW)).data();
+        JsonNode booking =
+                emsp.post(request("BL3", "q-3", BookingPeer.TOMORROW)).data();
         OfficialOcpi.assertValid("2.3.0-bookings", "Booking", booking);
         assertThat(BookingPeer.status(booking)).isEqualTo("RESERVED ACCEPTED");
         assertThat(booking.path("authorization_reference").asString()).isEqualTo("ref-q-3");
         assertThat(booking.at("/booking_tokens/0/uid").asString()).isEqualTo("04BOOKER");
         String id = booking.path("id").asString();
         emsp.await("the push", () -> emsp.pushed(id, "RESERVED"));
-        emsp.await("the calendar", () -> emsp.isBusy("BL3-1", TOMORROW));
+        emsp.await("the calendar", () -> emsp.isBusy("BL3-1", BookingPeer.TOMORROW));
         assertThat(emsp.get(id).data()).isEqualTo(booking);
         assertThat(emsp.all("")).contains(booking);
         assertThat(emsp.get(UUID.randomUUID().toString()).http()).isEqualTo(404);
@@ -121,8 +119,8 @@ class BookingsTest {
     @DisplayName("§2.3: the same request again does nothing twice, and is answered with the booking as it stands")
     void repeats() {
         place("BL4");
-        JsonNode first = emsp.post(request("BL4", "q-4", TOMORROW)).data();
-        JsonNode second = emsp.post(request("BL4", "q-4", TOMORROW)).data();
+        JsonNode first = emsp.post(request("BL4", "q-4", BookingPeer.TOMORROW)).data();
+        JsonNode second = emsp.post(request("BL4", "q-4", BookingPeer.TOMORROW)).data();
         assertThat(second).isEqualTo(first);
         assertThat(second.path("booking_requests").size()).isEqualTo(1);
     }
@@ -131,14 +129,17 @@ class BookingsTest {
     @DisplayName("O-39: a change keeps id and terms; one that is not possible is DECLINED and the old slot stands")
     void changes() {
         place("BL5");
-        String id = emsp.post(request("BL5", "q-5", TOMORROW)).data().path("id").asString();
-        emsp.post(request("BL5", "other", TOMORROW.plus(Duration.ofHours(4))));
-        Instant later = TOMORROW.plus(Duration.ofHours(1));
+        String id = emsp.post(request("BL5", "q-5", BookingPeer.TOMORROW))
+                .data()
+                .path("id")
+                .asString();
+        emsp.post(request("BL5", "other", BookingPeer.TOMORROW.plus(Duration.ofHours(4))));
+        Instant later = BookingPeer.TOMORROW.plus(Duration.ofHours(1));
         JsonNode changed = emsp.post(request("BL5", "q-5", later)).data();
         OfficialOcpi.assertValid("2.3.0-bookings", "Booking", changed);
         assertThat(changed.path("id").asString()).isEqualTo(id);
         assertThat(changed.at("/period/start_date_time").asString()).isEqualTo(later.toString());
-        JsonNode declined = emsp.post(request("BL5", "q-5", TOMORROW.plus(Duration.ofHours(4))))
+        JsonNode declined = emsp.post(request("BL5", "q-5", BookingPeer.TOMORROW.plus(Duration.ofHours(4))))
                 .data();
         assertThat(BookingPeer.status(declined)).isEqualTo("RESERVED ACCEPTED ACCEPTED DECLINED");
         assertThat(declined.at("/period/start_date_time").asString()).isEqualTo(later.toString());
@@ -151,9 +152,12 @@ class BookingsTest {
     @DisplayName("O-39: a cancellation is the same request with 'canceled'; it frees the slot and stays when repeated")
     void cancels() {
         place("BL6");
-        String id = emsp.post(request("BL6", "q-6", TOMORROW)).data().path("id").asString();
-        emsp.await("the slot is taken", () -> emsp.isBusy("BL6-1", TOMORROW));
-        ObjectNode cancellation = request("BL6", "q-6", TOMORROW);
+        String id = emsp.post(request("BL6", "q-6", BookingPeer.TOMORROW))
+                .data()
+                .path("id")
+                .asString();
+        emsp.await("the slot is taken", () -> emsp.isBusy("BL6-1", BookingPeer.TOMORROW));
+        ObjectNode cancellation = request("BL6", "q-6", BookingPeer.TOMORROW);
         cancellation.putObject("canceled").put("cancellation_reason", "TRAFFIC").put("who_canceled", "EMSP");
         JsonNode canceled = emsp.post(cancellation).data();
         OfficialOcpi.assertValid("2.3.0-bookings", "Booking", canceled);
@@ -162,7 +166,7 @@ class BookingsTest {
         assertThat(canceled.at("/canceled/who_canceled").asString()).isEqualTo("EMSP");
         assertThat(emsp.post(cancellation).data()).isEqualTo(canceled);
         emsp.await("the push", () -> emsp.pushed(id, "CANCELED"));
-        emsp.await("the slot is free", () -> !emsp.isBusy("BL6-1", TOMORROW));
+        emsp.await("the slot is free", () -> !emsp.isBusy("BL6-1", BookingPeer.TOMORROW));
         cancellation.put("request_id", "never-heard");
         assertThat(emsp.post(cancellation).code()).isEqualTo(2001);
     }
@@ -183,14 +187,14 @@ class BookingsTest {
     @DisplayName("§2.3: what is only not possible is an answer: REJECTED, and pushed; what is wrong has a code")
     void refuses() {
         place("BL8");
-        emsp.post(request("BL8", "q-8", TOMORROW));
-        Answer taken = emsp.post(request("BL8", "q-8b", TOMORROW));
+        emsp.post(request("BL8", "q-8", BookingPeer.TOMORROW));
+        Answer taken = emsp.post(request("BL8", "q-8b", BookingPeer.TOMORROW));
         assertThat(taken.http()).isEqualTo(200);
         assertThat(taken.code()).isEqualTo(1000);
         OfficialOcpi.assertValid("2.3.0-bookings", "Booking", taken.data());
         assertThat(BookingPeer.status(taken.data())).isEqualTo("REJECTED DECLINED");
         emsp.await("the push", () -> emsp.pushed(taken.data().path("id").asString(), "REJECTED"));
-        ObjectNode strong = request("BL8", "q-8c", TOMORROW.plus(Duration.ofHours(3)));
+        ObjectNode strong = request("BL8", "q-8c", BookingPeer.TOMORROW.plus(Duration.ofHours(3)));
         strong.put("power_required", 350);
         assertThat(BookingPeer.status(emsp.post(strong).data())).isEqualTo("REJECTED DECLINED");
         ObjectNode past = request("BL8", "q-8d", Instant.parse("2020-01-01T10:00:00Z"));
@@ -203,7 +207,7 @@ class BookingsTest {
         assertThat(code("booking_location_id", "NOWHERE")).isEqualTo(2003);
         assertThat(code("party_id", "XXX")).isEqualTo(2001);
         assertThat(code("request_id", "x".repeat(37))).isEqualTo(2001);
-        ObjectNode backwards = request("BL8", "q-8e", TOMORROW);
+        ObjectNode backwards = request("BL8", "q-8e", BookingPeer.TOMORROW);
         backwards.withObjectProperty("period").put("end_date_time", "2020-01-01T10:00:00Z");
         assertThat(emsp.post(backwards).code()).isEqualTo(2001);
     }
@@ -212,13 +216,15 @@ class BookingsTest {
     @DisplayName("§2.3: requests as Bookings 1.0 wrote them are read too")
     void readsTheOldNames() {
         place("BL9");
-        ObjectNode old = request("BL9", "q-9", TOMORROW);
+        ObjectNode old = request("BL9", "q-9", BookingPeer.TOMORROW);
         old.remove("booking_location_id");
         old.remove("period");
         old.put("evse_uid", "BL9-1").put("connector_id", "1");
         old.putObject("period")
-                .put("start_from", TOMORROW.toString())
-                .put("end_before", TOMORROW.plus(Duration.ofHours(1)).toString());
+                .put("start_from", BookingPeer.TOMORROW.toString())
+                .put(
+                        "end_before",
+                        BookingPeer.TOMORROW.plus(Duration.ofHours(1)).toString());
         old.putArray("access_methods")
                 .addObject()
                 .put("location_access", "LICENSE_PLATE")
@@ -235,8 +241,8 @@ class BookingsTest {
         site.location("BLA");
         site.another("BLA", 2);
         site.reports("BLA", ConnectorState.AVAILABLE);
-        emsp.post(request("BLA", "q-a1", TOMORROW));
-        ObjectNode any = request("BLA", "q-a2", TOMORROW);
+        emsp.post(request("BLA", "q-a1", BookingPeer.TOMORROW));
+        ObjectNode any = request("BLA", "q-a2", BookingPeer.TOMORROW);
         any.putObject("booking_option").put("evse_uid", "#NA");
         JsonNode booking = emsp.post(any).data();
         assertThat(booking.at("/booking_option/evse_uid").asString()).isEqualTo("BLA-2");
@@ -251,8 +257,8 @@ class BookingsTest {
             List<Callable<Answer>> requests = new ArrayList<>();
             for (int n = 0; n < 10; n++) {
                 String id = "race-" + n;
-                requests.add(() -> emsp.post(request("BLB", id, TOMORROW)));
-                requests.add(() -> other.post(other.request("BLB", id, TOMORROW)));
+                requests.add(() -> emsp.post(request("BLB", id, BookingPeer.TOMORROW)));
+                requests.add(() -> other.post(other.request("BLB", id, BookingPeer.TOMORROW)));
             }
             List<String> answers = new ArrayList<>();
             for (Future<Answer> answer : threads.invokeAll(requests)) {
@@ -275,7 +281,10 @@ class BookingsTest {
     @DisplayName("O-39: the eMSP is told when we move or cancel its booking, and why")
     void tellsWhatWeDo() {
         place("BLC");
-        String id = emsp.post(request("BLC", "q-c", TOMORROW)).data().path("id").asString();
+        String id = emsp.post(request("BLC", "q-c", BookingPeer.TOMORROW))
+                .data()
+                .path("id")
+                .asString();
         CPMS.bean(BookingDesk.class)
                 .cancel(
                         new By(By.Party.OPERATOR, "ada"),
@@ -293,12 +302,14 @@ class BookingsTest {
     void followsTheHours() {
         place("BLD");
         emsp.await("it is told", () -> emsp.told("booking_locations", "BLD-1").isPresent());
-        Interval closed = new Interval(TOMORROW, TOMORROW.plus(Duration.ofHours(6)));
+        Interval closed = new Interval(BookingPeer.TOMORROW, BookingPeer.TOMORROW.plus(Duration.ofHours(6)));
         CPMS.bean(Openings.class)
                 .save(new LocationId("BLD"), new OpeningHours(true, List.of(), List.of(), List.of(closed)));
-        emsp.await("the calendar", () -> emsp.isBusy("BLD-1", TOMORROW));
-        assertThat(emsp.isBusy("BLD-1", TOMORROW.minus(Duration.ofHours(2)))).isFalse();
-        assertThat(BookingPeer.status(emsp.post(request("BLD", "q-d", TOMORROW)).data()))
+        emsp.await("the calendar", () -> emsp.isBusy("BLD-1", BookingPeer.TOMORROW));
+        assertThat(emsp.isBusy("BLD-1", BookingPeer.TOMORROW.minus(Duration.ofHours(2))))
+                .isFalse();
+        assertThat(BookingPeer.status(
+                        emsp.post(request("BLD", "q-d", BookingPeer.TOMORROW)).data()))
                 .isEqualTo("REJECTED DECLINED");
         site.remove("BLD-1");
         emsp.await("it is gone", () -> emsp.told("booking_locations", "BLD-1")
@@ -314,11 +325,11 @@ class BookingsTest {
             away.await(
                     "it is told", () -> away.told("booking_locations", "BLE-1").isPresent());
             away.sim().mood(new Mood.Answers(503));
-            String id = away.post(away.request("BLE", "q-e", TOMORROW))
+            String id = away.post(away.request("BLE", "q-e", BookingPeer.TOMORROW))
                     .data()
                     .path("id")
                     .asString();
-            ObjectNode cancellation = away.request("BLE", "q-e", TOMORROW);
+            ObjectNode cancellation = away.request("BLE", "q-e", BookingPeer.TOMORROW);
             cancellation
                     .putObject("canceled")
                     .put("cancellation_reason", "UNKNOWN")
@@ -370,11 +381,12 @@ class BookingsTest {
     }
 
     private static int code(String field, String value) {
-        return emsp.post(request("BL8", "q-wrong", TOMORROW).put(field, value)).code();
+        return emsp.post(request("BL8", "q-wrong", BookingPeer.TOMORROW).put(field, value))
+                .code();
     }
 
     private static int codeWithout(String field) {
-        ObjectNode request = request("BL8", "q-wrong", TOMORROW);
+        ObjectNode request = request("BL8", "q-wrong", BookingPeer.TOMORROW);
         request.remove(field);
         return emsp.post(request).code();
     }
