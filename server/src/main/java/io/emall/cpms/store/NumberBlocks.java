@@ -5,33 +5,36 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Short session numbers, taken from the database's sequence a thousand at a time. */
+/** Short numbers, taken from a sequence of the database many at a time; a restart leaves out what was not used. */
 final class NumberBlocks {
 
-    /** As the sequence's increment. */
-    private static final int BLOCK = 1000;
-
     private final JdbcClient sql;
+    private final String sequence;
+    private final int block;
     private final ReentrantLock lock = new ReentrantLock();
     private int next;
     private int end;
 
-    NumberBlocks(JdbcClient sql) {
+    /** @param block the sequence's increment */
+    NumberBlocks(JdbcClient sql, String sequence, int block) {
         this.sql = sql;
+        this.sequence = sequence;
+        this.block = block;
     }
 
     int next() {
         lock.lock();
         try {
             if (next == end) {
-                next = sql.sql("select nextval('session_number')::integer")
+                next = sql.sql("select nextval(?::regclass)::integer")
+                        .param(sequence)
                         .query(Integer.class)
                         .single();
-                end = next + BLOCK;
+                end = next + block;
             }
             return next++;
         } catch (DataAccessException e) {
-            throw new NotDurable("No session number to be had", e);
+            throw new NotDurable("No number of " + sequence + " to be had", e);
         } finally {
             lock.unlock();
         }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What is promised, in PostgreSQL. A booking, its occupation and its step are written in one transaction, and each
- * change marks the EVSE as changed, because it may look different now.
+ * change of what is promised marks the EVSE as changed, because it may look different now.
  */
 @Repository
 public final class PostgresBookings implements Bookings {
@@ -85,6 +86,7 @@ public final class PostgresBookings implements Bookings {
     private final JdbcClient sql;
     private final TransactionOperations transaction;
     private final InstantSource clock;
+    private final NumberBlocks numbers;
     private final GatheredReads<EvseThen, Booking> holding = new GatheredReads<>(this::holding);
 
     private record EvseThen(EvseUid evse, Instant moment) {}
@@ -93,37 +95,38 @@ public final class PostgresBookings implements Bookings {
         this.sql = sql;
         this.transaction = transaction;
         this.clock = clock;
+        this.numbers = new NumberBlocks(sql, "booking_number", 100);
     }
 
     @Override
     public int nextNumber() {
-        return sql.sql("select nextval('booking_number')::integer")
-                .query(Integer.class)
-                .single();
+        return numbers.next();
     }
 
     @Override
     public boolean add(Booking booking, By by) {
-        return changing(() -> {
-            UUID id = booking.id().value();
-            if (booking.isHeld()) {
-                RowsOfTime.lock(sql, booking.evse());
-            }
-            int added = values(ADD, booking)
-                    .param("number", booking.number())
-                    .param("state", booking.state().kind().name())
-                    .param("outcome", BookingRows.outcome(booking.state()))
-                    .param("terms", Json.writeOrNull(booking.terms()))
-                    .update();
-            if (added == 0) {
-                throw new IllegalArgumentException("There is no EVSE " + booking.evse());
-            }
-            tell(id, booking.state().kind(), by, booking.state().why());
-            if (booking.isHeld()) {
-                RowsOfTime.occupy(sql, id, booking.evse(), Occupations.Kind.BOOKING, booking.during());
-            }
-            return List.of(booking.evse().value());
-        });
+        return booking.isHeld() ? changing(() -> promised(booking, by)) : deciding(() -> insert(booking, by));
+    }
+
+    private List<String> promised(Booking booking, By by) {
+        RowsOfTime.lock(sql, booking.evse());
+        insert(booking, by);
+        RowsOfTime.occupy(sql, booking.id().value(), booking.evse(), Occupations.Kind.BOOKING, booking.during());
+        return List.of(booking.evse().value());
+    }
+
+    private boolean insert(Booking booking, By by) {
+        int added = values(ADD, booking)
+                .param("number", booking.number())
+                .param("state", booking.state().kind().name())
+                .param("outcome", BookingRows.outcome(booking.state()))
+                .param("terms", Json.writeOrNull(booking.terms()))
+                .update();
+        if (added == 0) {
+            throw new IllegalArgumentException("There is no EVSE " + booking.evse());
+        }
+        tell(booking.id().value(), booking.state().kind(), by, booking.state().why());
+        return true;
     }
 
     @Override
@@ -142,7 +145,7 @@ public final class PostgresBookings implements Bookings {
 
     @Override
     public void declined(BookingId id, By by, WhyNot why) {
-        tell(id.value(), BookingEvent.Kind.CHANGE_DECLINED, by, why.name());
+        transaction.executeWithoutResult(_ -> tell(id.value(), BookingEvent.Kind.CHANGE_DECLINED, by, why.name()));
     }
 
     @Override
@@ -199,12 +202,16 @@ public final class PostgresBookings implements Bookings {
     }
 
     private boolean changing(Change change) {
+        return deciding(() -> {
+            List<String> evses = change.make().stream().distinct().sorted().toList();
+            touch(evses);
+            return !evses.isEmpty();
+        });
+    }
+
+    private boolean deciding(BooleanSupplier decision) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(_ -> {
-                List<String> evses = change.make().stream().distinct().sorted().toList();
-                touch(evses);
-                return !evses.isEmpty();
-            }));
+            return Boolean.TRUE.equals(transaction.execute(_ -> decision.getAsBoolean()));
         } catch (DataAccessException e) {
             return Refusal.orThrow(e);
         }

@@ -90,6 +90,7 @@ public final class PostgresLocations implements Locations {
     private final InstantSource clock;
     private final Evses evses;
     private final GatheredReads<LocationId, Location> byId = new GatheredReads<>(this::byId);
+    private final GatheredReads<EvseUid, Location> byEvse = new GatheredReads<>(this::findByEvses);
 
     public PostgresLocations(JdbcClient sql, TransactionOperations transaction, InstantSource clock) {
         this.sql = sql;
@@ -115,7 +116,7 @@ public final class PostgresLocations implements Locations {
 
     @Override
     public Optional<Location> findByEvse(EvseUid uid) {
-        return Optional.ofNullable(findByEvses(Set.of(uid)).get(uid));
+        return byEvse.find(uid);
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class PostgresSessionLedger implements SessionLedger {
         this.lanes = lanes;
         this.sql = sql;
         this.clock = clock;
-        this.numbers = new NumberBlocks(sql);
+        this.numbers = new NumberBlocks(sql, "session_number", 1000);
         this.positions = new Positions(clock);
         this.uuids = new Uuids(clock);
     }

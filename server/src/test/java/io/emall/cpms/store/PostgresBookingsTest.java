@@ -159,8 +159,11 @@ class PostgresBookingsTest {
     void aRejectedBookingTakesNothing() {
         Booking rejected =
                 ahead("BOOK-1", NOON, NOON.plusSeconds(3600), "q1").in(new Booking.State.Rejected(WhyNot.TAKEN));
+        Instant before = lastChange(rejected.evse());
+        STORE.clock.turn(Duration.ofMinutes(1));
         assertThat(STORE.bookings.add(rejected, BY)).isTrue();
         assertThat(STORE.bookings.findByRequest(partner, "q1")).contains(rejected);
+        assertThat(lastChange(rejected.evse())).isEqualTo(before);
         assertThat(STORE.occupations.of(List.of(rejected.evse()), rejected.period()))
                 .isEmpty();
     }
@@ -211,6 +214,14 @@ class PostgresBookingsTest {
 
     private Booking ahead(String evse, Instant from, Instant until, String requestId) {
         return booking(evse, from, until, requestId).under(BookingTerms.STANDARD);
+    }
+
+    private static Instant lastChange(EvseUid evse) {
+        return STORE.locations
+                .findByEvse(evse)
+                .flatMap(location -> location.evse(evse))
+                .orElseThrow()
+                .lastUpdated();
     }
 
     private static void insert(Connection connection, String kind) throws SQLException {
