@@ -19,7 +19,6 @@ record BookingSettings(
         @DefaultValue("10m") Duration earlyStart,
         @DefaultValue("15m") Duration noShowAfter,
         @DefaultValue("10m") Duration lateStop,
-        @DefaultValue("15m") Duration holdBefore,
         @DefaultValue("30d") Duration horizon,
         @DefaultValue("4h") Duration brokenFor,
         @DefaultValue("15s") Duration checkEvery,
@@ -35,16 +34,7 @@ record BookingSettings(
     BookingRules rules() {
         BookingFees amounts = new BookingFees(fees.reservation, fees.cancellation, fees.noShow, fees.freeCancelUntil);
         BookingTerms terms = new BookingTerms(
-                buffer,
-                shortest,
-                longest,
-                changeUntil,
-                cancelUntil,
-                earlyStart,
-                noShowAfter,
-                lateStop,
-                holdBefore,
-                amounts);
+                buffer, shortest, longest, changeUntil, cancelUntil, earlyStart, noShowAfter, lateStop, amounts);
         return new BookingRules(terms, horizon, brokenFor, checkEvery);
     }
 }

@@ -71,6 +71,14 @@ public final class PostgresLocations implements Locations {
             and (cast(:to as timestamptz) is null or greatest(l.last_updated, newest.at) < :to)
             """;
 
+    private static final String EVSE_CHANGE =
+            "greatest(e.last_updated, (select max(c.last_updated) from connector c where c.evse_uid = e.uid))";
+
+    private static final String PUBLISHED_EVSES = "select %s from evse e join location l on l.id = e.location_id "
+            + PUBLISHED
+            + "and not e.removed and (cast(:from as timestamptz) is null or " + EVSE_CHANGE + " >= :from)"
+            + "and (cast(:to as timestamptz) is null or " + EVSE_CHANGE + " < :to) ";
+
     private static final String SPEEDS = "update location set speeds = ? where id = ?";
 
     private static final String SAVE = """
@@ -179,6 +187,25 @@ public final class PostgresLocations implements Locations {
                 ? "select count(*) from location l " + PUBLISHED
                 : "select count(*) from (" + WITH_CHANGE + PUBLISHED + CHANGED_BETWEEN + ") changed";
         return published(query, operator, moment, from, to).query(Long.class).single();
+    }
+
+    @Override
+    public List<EvseUid> publishedEvses(
+            OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to, int offset, int limit) {
+        String query = PUBLISHED_EVSES.formatted("e.uid")
+                + "order by l.number, e.station_id, e.number limit :limit offset :offset";
+        return published(query, operator, moment, from, to)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> new EvseUid(row.getString("uid")))
+                .list();
+    }
+
+    @Override
+    public long countPublishedEvses(OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to) {
+        return published(PUBLISHED_EVSES.formatted("count(*)"), operator, moment, from, to)
+                .query(Long.class)
+                .single();
     }
 
     private StatementSpec published(

@@ -47,7 +47,6 @@ class BookingFeesOnDatabaseTest extends ScheduleCase {
                         standard.earlyStart(),
                         standard.noShowAfter(),
                         standard.lateStop(),
-                        standard.holdBefore(),
                         fees),
                 Duration.ofDays(30),
                 Duration.ofHours(4),

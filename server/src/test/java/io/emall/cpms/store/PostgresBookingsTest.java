@@ -135,7 +135,7 @@ class PostgresBookingsTest {
         assertThat(STORE.bookings.findByPartnersId(partner, "q1"))
                 .as("a request is no reservation")
                 .isEmpty();
-        Instant kept = NOON.minus(BookingTerms.STANDARD.holdBefore());
+        Instant kept = NOON.minus(BookingTerms.STANDARD.earlyStart());
         assertThat(STORE.bookings.holding(booking.evse(), kept)).contains(booking);
         assertThat(STORE.bookings.holding(booking.evse(), kept.minusMillis(1))).isEmpty();
         assertThat(STORE.bookings.add(ahead("BOOK-1", NOON.plusSeconds(3899), NOON.plusSeconds(7200), "q2"), BY))

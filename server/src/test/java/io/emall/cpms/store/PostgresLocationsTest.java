@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +100,44 @@ class PostgresLocationsTest {
         assertThat(shown(null, null)).hasSize((int) total);
         assertThat(STORE.locations.published(Given.OPERATOR.id(), now(), null, null, (int) total - 1, 10))
                 .hasSize(1);
+    }
+
+    /** What can be booked is paged by EVSE; a connector's report is a change of its EVSE and of no other. */
+    @Test
+    void publishedEvsesAreFoundInPages() {
+        Given.aSite(STORE, "EV1");
+        Given.aSite(STORE, "EV2");
+        LocationId first = new LocationId("L-EV1");
+        STORE.locations.save(first, Given.anEvse("EV1-3", "EV1", 3, Given.aConnector("1", 1)));
+        STORE.locations.save(first, Given.anEvse("EV1-2", "EV1", 2, Given.aConnector("1", 1)));
+        Instant later = STORE.clock.turn(Duration.ofMinutes(1));
+        report("EV1", ConnectorState.OCCUPIED);
+        assertThat(evses(null, null)).containsSubsequence("EV1-1", "EV1-2", "EV1-3", "EV2-1");
+        assertThat(evses(Instant.EPOCH, later.plusSeconds(1))).isEqualTo(evses(null, null));
+        assertThat(evses(later, null)).containsExactly("EV1-1");
+        assertThat(evses(null, later)).contains("EV1-2", "EV2-1").doesNotContain("EV1-1");
+        assertThat(evses(later, Instant.EPOCH)).isEmpty();
+
+        STORE.locations.remove(new EvseUid("EV1-2"));
+        STORE.locations.save(new LocationId("L-EV2"), Given.anEvse("EV2-2", "EV2", 2));
+        assertThat(evses(null, null))
+                .as("one is removed; of the other place nobody knows all prices")
+                .contains("EV1-1", "EV1-3")
+                .doesNotContain("EV1-2", "EV2-1", "EV2-2");
+    }
+
+    /** Page by page. */
+    private static List<String> evses(@Nullable Instant from, @Nullable Instant to) {
+        long total = STORE.locations.countPublishedEvses(Given.OPERATOR.id(), now(), from, to);
+        List<String> found = IntStream.range(0, (int) total)
+                .boxed()
+                .flatMap(n -> STORE.locations.publishedEvses(Given.OPERATOR.id(), now(), from, to, n, 1).stream())
+                .map(EvseUid::value)
+                .toList();
+        assertThat(STORE.locations.publishedEvses(Given.OPERATOR.id(), now(), from, to, 0, 1000))
+                .extracting(EvseUid::value)
+                .isEqualTo(found);
+        return found;
     }
 
     /** The database and {@link Location#isPublished} must agree, whatever is built, moved or taken away. */

@@ -138,9 +138,9 @@ class ScheduleOnDatabaseTest extends ScheduleCase {
     @Test
     void theStationHoldsItShortlyBeforeAndUntilNobodyCame() {
         Booking booking = booked(hour(FIRST, "q1"));
-        turnTo(start.minus(Duration.ofMinutes(16)));
+        turnTo(start.minus(Duration.ofMinutes(11)));
         assertThat(told).isEmpty();
-        turnTo(start.minus(Duration.ofMinutes(15)));
+        turnTo(start.minus(Duration.ofMinutes(10)));
         assertThat(told).singleElement().isInstanceOfSatisfying(Reserve.class, reserve -> {
             assertThat(reserve.reservation()).isEqualTo(booking.number());
             assertThat(reserve.expiry()).isEqualTo(start.plus(Duration.ofMinutes(15)));
@@ -157,8 +157,8 @@ class ScheduleOnDatabaseTest extends ScheduleCase {
     void aStationThatCannotHoldIsAskedOnce() {
         answer = new CommandOutcome.NotSupported("NotSupported");
         booked(hour(FIRST, "q1"));
-        turnTo(start.minus(Duration.ofMinutes(15)));
-        turnTo(start.minus(Duration.ofMinutes(14)));
+        turnTo(start.minus(Duration.ofMinutes(10)));
+        turnTo(start.minus(Duration.ofMinutes(9)));
         assertThat(told).hasSize(1);
     }
 
@@ -166,19 +166,19 @@ class ScheduleOnDatabaseTest extends ScheduleCase {
     void whatWasNotHeardIsSaidAgain() {
         answer = new CommandOutcome.Offline();
         booked(hour(FIRST, "q1"));
-        turnTo(start.minus(Duration.ofMinutes(15)));
-        turnTo(start.minus(Duration.ofMinutes(14)));
+        turnTo(start.minus(Duration.ofMinutes(10)));
+        turnTo(start.minus(Duration.ofMinutes(9)));
         assertThat(told).hasSize(2);
     }
 
     @Test
     void aBrokenEvseGivesItsBookingToTheOther() {
         Booking booking = booked(hour(FIRST, "q1"));
-        turnTo(start.minus(Duration.ofMinutes(15)));
+        turnTo(start.minus(Duration.ofMinutes(10)));
         report(1, ConnectorState.FAULTED);
-        turnTo(start.minus(Duration.ofMinutes(14)));
+        turnTo(start.minus(Duration.ofMinutes(9)));
         assertThat(now(booking).evse()).isEqualTo(SECOND);
-        turnTo(start.minus(Duration.ofMinutes(13)));
+        turnTo(start.minus(Duration.ofMinutes(8)));
         assertThat(told)
                 .extracting(command -> command.getClass().getSimpleName())
                 .containsExactly("Reserve", "CancelReservation", "Reserve");

@@ -34,7 +34,7 @@ public final class FreeSockets {
     public FreeSockets(Outlooks outlooks, Occupations occupations, BookingTerms terms, InstantSource clock) {
         this.outlooks = outlooks;
         this.occupations = occupations;
-        this.needed = terms.shortest().compareTo(terms.holdBefore()) > 0 ? terms.shortest() : terms.holdBefore();
+        this.needed = terms.shortest().compareTo(terms.earlyStart()) > 0 ? terms.shortest() : terms.earlyStart();
         this.clock = clock;
     }
 

@@ -40,6 +40,15 @@ public interface Locations {
 
     long countPublished(OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to);
 
+    /**
+     * The EVSEs of published locations whose last change lies in {@code [from, to)}; null bounds are open (O-9). They
+     * come location by location, the oldest first, each location's by station and number.
+     */
+    List<EvseUid> publishedEvses(
+            OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to, int offset, int limit);
+
+    long countPublishedEvses(OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to);
+
     /** Creates or replaces the location's own fields, not its EVSEs. */
     void save(Location location);
 

@@ -98,9 +98,9 @@ public record Booking(
         return terms != null;
     }
 
-    /** From when on nobody else may begin. */
+    /** From when on its driver may begin, and nobody else. */
     public Instant keptFrom() {
-        return terms == null ? period.from() : period.from().minus(terms.holdBefore());
+        return terms == null ? period.from() : period.from().minus(terms.earlyStart());
     }
 
     /** When the driver's right ends if nobody came; null for never. */

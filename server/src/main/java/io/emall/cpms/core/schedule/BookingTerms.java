@@ -10,10 +10,10 @@ import java.util.Objects;
  * @param buffer how long the EVSE stays free after it
  * @param changeUntil before its start it can be changed
  * @param cancelUntil before its start it can be cancelled
- * @param earlyStart before its start the driver may begin
+ * @param earlyStart before its start the driver may begin: from then on the EVSE is kept, nobody else may, and the
+ *     station shows that
  * @param noShowAfter its start the driver's right ends
  * @param lateStop after its end the driver may still charge
- * @param holdBefore its start nobody else may begin, and the station shows that
  * @param fees beside the energy
  */
 public record BookingTerms(
@@ -25,7 +25,6 @@ public record BookingTerms(
         Duration earlyStart,
         Duration noShowAfter,
         Duration lateStop,
-        Duration holdBefore,
         BookingFees fees) {
 
     public static final BookingTerms STANDARD = new BookingTerms(
@@ -37,15 +36,11 @@ public record BookingTerms(
             Duration.ofMinutes(10),
             Duration.ofMinutes(15),
             Duration.ofMinutes(10),
-            Duration.ofMinutes(15),
             BookingFees.NONE);
 
     /** Terms agreed before there were fees have none. */
     public BookingTerms {
         fees = Objects.requireNonNullElse(fees, BookingFees.NONE);
-        if (holdBefore.compareTo(earlyStart) < 0) {
-            throw new IllegalArgumentException("whoever may start early finds the EVSE held");
-        }
     }
 
     boolean mayChange(Instant start, Instant now) {

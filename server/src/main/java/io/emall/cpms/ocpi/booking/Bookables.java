@@ -21,13 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What can be booked, and when: the EVSEs of published locations. */
 public final class Bookables {
 
-    private static final int ROUND = 200;
+    private static final int ROUND = 1000;
 
     private final Catalog catalog;
     private final Locations locations;
@@ -49,29 +48,43 @@ public final class Bookables {
                 .map(evse -> new Bookable(location, evse)));
     }
 
-    /** Those that changed in the window, which begins at {@code from}; in an order that changes do not touch (O-9). */
-    public List<Bookable> changed(@Nullable Instant from, Predicate<Instant> window) {
-        List<Bookable> found = new ArrayList<>();
-        List<Location> round;
+    /** Those that last changed in {@code [from, to)}, in an order that changes do not touch (O-9). */
+    public List<EvseUid> changed(@Nullable Instant from, @Nullable Instant to, int offset, int limit) {
+        return locations.publishedEvses(catalog.operator().id(), clock.instant(), from, to, offset, limit);
+    }
+
+    public long countChanged(@Nullable Instant from, @Nullable Instant to) {
+        return locations.countPublishedEvses(catalog.operator().id(), clock.instant(), from, to);
+    }
+
+    /** Those of {@link #changed} with a free time that lies at least partly in the wanted one; that takes a look at each. */
+    public List<EvseUid> free(@Nullable Instant from, @Nullable Instant to, Interval wanted) {
+        List<EvseUid> found = new ArrayList<>();
+        List<EvseUid> round;
         int offset = 0;
         do {
-            round = catalog.published(from, null, offset, ROUND);
+            round = changed(from, to, offset, ROUND);
+            Map<EvseUid, List<Interval>> free = timelines.free(places(find(round)), ahead());
             round.stream()
-                    .flatMap(location -> location.evses().stream().map(evse -> new Bookable(location, evse)))
-                    .filter(bookable -> window.test(bookable.evse().lastUpdated()))
+                    .filter(uid -> free.getOrDefault(uid, List.of()).stream().anyMatch(wanted::overlaps))
                     .forEach(found::add);
             offset += ROUND;
         } while (round.size() == ROUND);
         return found;
     }
 
-    /** Those with a free time that lies at least partly in that one. */
-    public List<Bookable> free(List<Bookable> bookables, Instant from, @Nullable Instant to) {
-        Map<EvseUid, List<Interval>> free = timelines.free(places(bookables), ahead());
-        Interval wanted = new Interval(from, to);
-        return bookables.stream()
-                .filter(bookable -> free.getOrDefault(bookable.evse().uid(), List.of()).stream()
-                        .anyMatch(wanted::overlaps))
+    /** As they are now, in this order; whoever is gone is left out. */
+    public List<BookingLocation> now(List<EvseUid> uids) {
+        List<Bookable> found = find(uids);
+        return found.stream().map(renderer(found)).toList();
+    }
+
+    private List<Bookable> find(List<EvseUid> uids) {
+        Map<EvseUid, Location> at = locations.findByEvses(uids);
+        return uids.stream()
+                .flatMap(uid -> Optional.ofNullable(at.get(uid))
+                        .flatMap(location -> location.evse(uid).map(evse -> new Bookable(location, evse)))
+                        .stream())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.emall.cpms.core.schedule.RequestedBookings;
 import io.emall.cpms.core.schedule.RequestedBookings.Requested;
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.EvseUid;
+import io.emall.cpms.core.unit.Interval;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.ocpi.booking.Bookable;
 import io.emall.cpms.ocpi.booking.Bookables;
@@ -69,15 +70,18 @@ final class BookingsModule implements Module {
             @RequestParam(name = "timeslot_to", required = false) @Nullable String timeslotTo) {
         Instant from = Paging.moment("timeslot_from", timeslotFrom);
         Instant to = Paging.moment("timeslot_to", timeslotTo);
-        List<Bookable> all = bookables.changed(paging.from(), paging.window());
-        if (from != null || to != null) {
-            Instant begin = Objects.requireNonNullElse(from, Instant.EPOCH);
-            if (to != null && !to.isAfter(begin)) {
-                throw Refusal.invalid("timeslot_to must be after timeslot_from");
-            }
-            all = bookables.free(all, begin, to);
+        if (from == null && to == null) {
+            List<EvseUid> page = bookables.changed(paging.from(), paging.to(), paging.offset(), paging.limit());
+            return paging.of(bookables.now(page), bookables.countChanged(paging.from(), paging.to()));
         }
-        return paging.with("timeslot_from", from).with("timeslot_to", to).ofGathered(all, bookables::renderer);
+        Instant begin = Objects.requireNonNullElse(from, Instant.EPOCH);
+        if (to != null && !to.isAfter(begin)) {
+            throw Refusal.invalid("timeslot_to must be after timeslot_from");
+        }
+        List<EvseUid> free = bookables.free(paging.from(), paging.to(), new Interval(begin, to));
+        return paging.with("timeslot_from", from)
+                .with("timeslot_to", to)
+                .of(bookables.now(paging.part(free)), free.size());
     }
 
     @GetMapping("/booking_locations/{place}")

@@ -51,14 +51,13 @@ public record Paging(
 
     /** The part of a whole list; the list holds only what the caller may see, oldest change first. */
     public <T> Reply of(List<T> all, Function<T, ?> rendered) {
-        return ofGathered(all, _ -> rendered);
+        return of(part(all).stream().map(rendered).toList(), all.size());
     }
 
-    /** As {@link #of(List, Function)}, where what the page needs is gathered at once. */
-    <T> Reply ofGathered(List<T> all, Function<List<T>, Function<T, ?>> renderers) {
+    /** What of a whole list is on the page. */
+    <T> List<T> part(List<T> all) {
         int start = Math.min(offset, all.size());
-        List<T> page = all.subList(start, Math.min(start + limit, all.size()));
-        return of(page.stream().map(renderers.apply(page)).toList(), all.size());
+        return all.subList(start, Math.min(start + limit, all.size()));
     }
 
     /** A page with its headers. */

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An eMSP that books in raw JSON, so that a misreading of ours is not shared by its test. */
-final class BookingPeer implements AutoCloseable {
+public final class BookingPeer implements AutoCloseable {
 
     /** A full hour. */
     static final Instant TOMORROW = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(24));
@@ -31,7 +31,8 @@ final class BookingPeer implements AutoCloseable {
     private final String party;
     private final String bookings;
 
-    private BookingPeer(SimEmsp emsp, String party, String bookings) {
+    /** @param bookings the module's address at the CPMS */
+    public BookingPeer(SimEmsp emsp, String party, String bookings) {
         this.emsp = emsp;
         this.party = party;
         this.bookings = bookings;
@@ -45,18 +46,23 @@ final class BookingPeer implements AutoCloseable {
         return new BookingPeer(emsp, party, cpms.base() + "/ocpi/2.3.0/bookings");
     }
 
-    SimEmsp sim() {
+    public SimEmsp sim() {
         return emsp;
     }
 
     /** For an hour at the location's first EVSE. */
     ObjectNode request(String location, String id, Instant from) {
+        return request(location, location + "-1", "04BOOKER", id, from);
+    }
+
+    /** For an hour. */
+    public ObjectNode request(String location, String place, String token, String id, Instant from) {
         ObjectNode request = JSON.createObjectNode()
                 .put("country_code", "DE")
                 .put("party_id", party)
                 .put("request_id", id)
                 .put("location_id", location)
-                .put("booking_location_id", location + "-1")
+                .put("booking_location_id", place)
                 .put("authorization_reference", "ref-" + id);
         request.putObject("period")
                 .put("start_date_time", from.toString())
@@ -65,17 +71,17 @@ final class BookingPeer implements AutoCloseable {
                 .addObject()
                 .put("country_code", "DE")
                 .put("party_id", party)
-                .put("uid", "04BOOKER")
+                .put("uid", token)
                 .put("type", "RFID")
                 .put("contract_id", "DE-" + party + "-C1");
         return request;
     }
 
-    Answer post(ObjectNode request) {
+    public Answer post(ObjectNode request) {
         return emsp.send("POST", bookings, request);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return emsp.send("GET", at(path), null);
     }
 
@@ -98,7 +104,7 @@ final class BookingPeer implements AutoCloseable {
     }
 
     /** The booking's status, then those of its requests. */
-    static String status(JsonNode booking) {
+    public static String status(JsonNode booking) {
         StringBuilder words =
                 new StringBuilder(booking.path("reservation_status").asString("none"));
         booking.path("booking_requests").forEach(one -> words.append(' ')
@@ -107,22 +113,22 @@ final class BookingPeer implements AutoCloseable {
     }
 
     /** An object as it was pushed: of bookings or booking_locations. */
-    Optional<JsonNode> told(String kind, String id) {
+    public Optional<JsonNode> told(String kind, String id) {
         return emsp.book().raw(kind, id);
     }
 
-    boolean pushed(String booking, String status) {
+    public boolean pushed(String booking, String status) {
         return last(booking, "/reservation_status").equals(status);
     }
 
-    String last(String booking, String where) {
+    public String last(String booking, String where) {
         return told("bookings", booking)
                 .map(known -> known.at(where).asString(""))
                 .orElse("");
     }
 
     /** Whether what was pushed last has no time slot then. */
-    boolean isBusy(String place, Instant moment) {
+    public boolean isBusy(String place, Instant moment) {
         return told("booking_locations", place)
                 .filter(known -> !known.path("calendars").isEmpty())
                 .map(known -> known.at("/calendars/0/available_timeslots"))
@@ -136,7 +142,7 @@ final class BookingPeer implements AutoCloseable {
     }
 
     /** Whatever was pushed is valid and stands at its address. */
-    void pushesAreValid() {
+    public void pushesAreValid() {
         emsp.received("bookings").stream()
                 .filter(push -> push.method().equals("PUT"))
                 .forEach(push -> {
@@ -152,7 +158,7 @@ final class BookingPeer implements AutoCloseable {
         return !isPlace ? "Booking" : path.length == 5 ? "BookingLocation" : "Calendar";
     }
 
-    void await(String what, BooleanSupplier condition) {
+    public void await(String what, BooleanSupplier condition) {
         emsp.await(what, PATIENCE, condition);
     }
 

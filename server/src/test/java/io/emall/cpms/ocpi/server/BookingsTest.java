@@ -3,15 +3,10 @@ package io.emall.cpms.ocpi.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.location.ConnectorState;
-import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.schedule.BookingDesk;
 import io.emall.cpms.core.schedule.By;
 import io.emall.cpms.core.schedule.CancelReason;
-import io.emall.cpms.core.schedule.OpeningHours;
-import io.emall.cpms.core.schedule.Openings;
 import io.emall.cpms.core.unit.BookingId;
-import io.emall.cpms.core.unit.Interval;
-import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.ocpi.RunningCpms;
 import io.emall.cpms.ocpi.Site;
 import io.emall.cpms.ocpi.view.OfficialOcpi;
@@ -72,28 +67,6 @@ class BookingsTest {
                         .send("GET", CPMS.base() + "/ocpi/2.2.1/bookings", null)
                         .http())
                 .isEqualTo(404);
-    }
-
-    @Test
-    @DisplayName("O-39: what can be booked and when is listed in pages, chosen by time slot, and found by its id")
-    void listsWhatCanBeBooked() {
-        place("BL1");
-        place("BL2");
-        Answer first = emsp.get("booking_locations?limit=1");
-        assertThat(first.data().size()).isEqualTo(1);
-        assertThat(first.header("link").orElse("")).contains("booking_locations?offset=1&limit=1");
-        List<JsonNode> all = emsp.all("booking_locations?timeslot_from=" + BookingPeer.TOMORROW);
-        assertThat(all).extracting(one -> one.path("id").asString()).contains("BL1-1", "BL2-1");
-        all.forEach(one -> OfficialOcpi.assertValid("2.3.0-bookings", "BookingLocation", one));
-        JsonNode one = emsp.get("booking_locations/BL1-1").data();
-        assertThat(one.at("/booking_option/evse_uid").asString()).isEqualTo("BL1-1");
-        assertThat(one.at("/tariff_ids/0").asString()).isEqualTo("default-STANDARD");
-        JsonNode calendar = emsp.get("booking_locations/BL1-1/BL1-1").data();
-        OfficialOcpi.assertValid("2.3.0-bookings", "Calendar", calendar);
-        assertThat(emsp.get("booking_locations/NOWHERE").http()).isEqualTo(404);
-        assertThat(emsp.get("booking_locations?timeslot_from=soon").code()).isEqualTo(2001);
-        Instant beyond = Instant.now().plus(Duration.ofDays(60));
-        assertThat(emsp.all("booking_locations?timeslot_from=" + beyond)).isEmpty();
     }
 
     @Test
@@ -298,26 +271,6 @@ class BookingsTest {
     }
 
     @Test
-    @DisplayName("O-39: closed hours are no time slots, and an EVSE that is removed is left without calendars")
-    void followsTheHours() {
-        place("BLD");
-        emsp.await("it is told", () -> emsp.told("booking_locations", "BLD-1").isPresent());
-        Interval closed = new Interval(BookingPeer.TOMORROW, BookingPeer.TOMORROW.plus(Duration.ofHours(6)));
-        CPMS.bean(Openings.class)
-                .save(new LocationId("BLD"), new OpeningHours(true, List.of(), List.of(), List.of(closed)));
-        emsp.await("the calendar", () -> emsp.isBusy("BLD-1", BookingPeer.TOMORROW));
-        assertThat(emsp.isBusy("BLD-1", BookingPeer.TOMORROW.minus(Duration.ofHours(2))))
-                .isFalse();
-        assertThat(BookingPeer.status(
-                        emsp.post(request("BLD", "q-d", BookingPeer.TOMORROW)).data()))
-                .isEqualTo("REJECTED DECLINED");
-        site.remove("BLD-1");
-        emsp.await("it is gone", () -> emsp.told("booking_locations", "BLD-1")
-                .map(place -> place.path("calendars").isEmpty())
-                .orElse(false));
-    }
-
-    @Test
     @DisplayName("O-12: a partner that was away learns the latest state of its booking, once")
     void pushesTheLatestState() {
         place("BLE");
@@ -339,23 +292,6 @@ class BookingsTest {
             away.await("the state", () -> away.told("bookings", id).isPresent());
             assertThat(away.last(id, "/reservation_status")).isEqualTo("CANCELED");
         }
-    }
-
-    @Test
-    @DisplayName("O-39: once a day each calendar goes out again, for the days that came into sight")
-    void calendarsGoOn() {
-        place("BLG");
-        emsp.await("it is told", () -> emsp.told("booking_locations", "BLG-1").isPresent());
-        assertThat(calendarsOf("BLG-1")).isZero();
-        CPMS.bean(Outbox.class).markCalendars();
-        emsp.await("its calendar", () -> calendarsOf("BLG-1") > 0);
-        emsp.pushesAreValid();
-    }
-
-    private static long calendarsOf(String place) {
-        return emsp.sim().received("bookings").stream()
-                .filter(push -> push.path().endsWith("/booking_locations/" + place + "/" + place))
-                .count();
     }
 
     @Test
