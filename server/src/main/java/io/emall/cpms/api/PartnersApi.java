@@ -7,19 +7,24 @@ import io.emall.cpms.core.partner.Party;
 import io.emall.cpms.core.partner.Reconciliation;
 import io.emall.cpms.core.partner.Registrar;
 import io.emall.cpms.core.partner.Secret;
+import io.emall.cpms.core.partner.Visibility;
+import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.view.PartnerSheet;
 import io.emall.cpms.core.view.PartnerViews;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -51,6 +56,33 @@ class PartnersApi {
     /** @param invitationToken to hand to the eMSP with the versions URL; shown this once */
     record Invited(String id, String invitationToken, String versionsUrl) {}
 
+    /**
+     * Which locations it may see.
+     *
+     * @param all every published one, also those that come
+     * @param locations the ids of the chosen ones; empty if all
+     */
+    record Sight(@Nullable Boolean all, @Nullable List<String> locations) {
+        static Sight of(Visibility visibility) {
+            return switch (visibility) {
+                case Visibility.All _ -> new Sight(true, List.of());
+                case Visibility.Chosen(var chosen) ->
+                    new Sight(
+                            false,
+                            chosen.stream().map(LocationId::value).sorted().toList());
+            };
+        }
+
+        Visibility visibility(Checked checked) {
+            if (Boolean.TRUE.equals(all)) {
+                return new Visibility.All();
+            }
+            return new Visibility.Chosen(checked.needed("locations", locations).stream()
+                    .map(id -> checked.as("locations", id, LocationId::new))
+                    .collect(Collectors.toSet()));
+        }
+    }
+
     /** A party on its platform, or reached through it. */
     record PartyJson(String party, String role, boolean throughHub, Party.Reach reach) {
         static PartyJson of(Party party) {
@@ -76,6 +108,7 @@ class PartnersApi {
             @Nullable Instant lastSuccess,
             @Nullable String lastError,
             List<PartyJson> parties,
+            Sight visibility,
             @Nullable Reconciliation comparison) {
         static PartnerJson of(PartnerSheet sheet) {
             Partner partner = sheet.partner();
@@ -94,6 +127,7 @@ class PartnersApi {
                     sheet.health().lastSuccess().orElse(null),
                     sheet.health().lastError().orElse(null),
                     sheet.parties().stream().map(PartyJson::of).toList(),
+                    Sight.of(sheet.visibility()),
                     sheet.comparison());
         }
     }
@@ -160,6 +194,20 @@ class PartnersApi {
     @PostMapping("/{id}/comparison")
     PartnerJson compare(Actor actor, @PathVariable UUID id) {
         desk.compare(actor, new PartnerId(id));
+        return get(actor, id);
+    }
+
+    /** Which locations it may see; it is told what comes into its sight and what leaves it. */
+    @PutMapping("/{id}/visibility")
+    PartnerJson show(Actor actor, @PathVariable UUID id, @RequestBody Sight wanted) {
+        Checked checked = new Checked();
+        Visibility visibility = wanted.visibility(checked);
+        checked.end();
+        Set<LocationId> unknown = desk.show(actor, new PartnerId(id), visibility);
+        if (!unknown.isEmpty()) {
+            throw Refused.conflict(
+                    "locations", "there is no location " + unknown.iterator().next());
+        }
         return get(actor, id);
     }
 

@@ -12,6 +12,7 @@ import io.emall.cpms.core.location.StationLedger;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.Outbox;
+import io.emall.cpms.core.partner.Visibilities;
 import io.emall.cpms.core.schedule.Bookings;
 import io.emall.cpms.core.session.DeskServices;
 import io.emall.cpms.core.session.SessionCare;
@@ -120,6 +121,7 @@ class ChargingWiring {
     CommandDesk commandDesk(
             CommandLedger ledger,
             Locations locations,
+            Visibilities visibilities,
             Sessions sessions,
             Bookings bookings,
             CommandRunner runner,
@@ -129,6 +131,16 @@ class ChargingWiring {
             Clock clock,
             ExecutorService background) {
         return new CommandDesk(
-                ledger, locations, sessions, bookings, runner, results, rules.commands(), uuids, clock, background);
+                ledger,
+                locations,
+                visibilities,
+                sessions,
+                bookings,
+                runner,
+                results,
+                rules.commands(),
+                uuids,
+                clock,
+                background);
     }
 }

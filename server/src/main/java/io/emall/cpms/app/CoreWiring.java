@@ -20,6 +20,7 @@ import io.emall.cpms.core.partner.PartnerDesk;
 import io.emall.cpms.core.partner.Partners;
 import io.emall.cpms.core.partner.Reconciliations;
 import io.emall.cpms.core.partner.Registrar;
+import io.emall.cpms.core.partner.Visibilities;
 import io.emall.cpms.core.signal.Signals;
 import io.emall.cpms.core.tariff.PriceDesk;
 import io.emall.cpms.core.tariff.Tariffs;
@@ -93,12 +94,13 @@ class CoreWiring {
     PartnerDesk partnerDesk(
             Partners partners,
             Registrar registrar,
+            Visibilities visibilities,
             Outbox outbox,
             Reconciliations comparisons,
             AuditLog audit,
             Signals signals,
             Uuids uuids,
             Clock clock) {
-        return new PartnerDesk(partners, registrar, outbox, comparisons, audit, signals, uuids, clock);
+        return new PartnerDesk(partners, registrar, visibilities, outbox, comparisons, audit, signals, uuids, clock);
     }
 }

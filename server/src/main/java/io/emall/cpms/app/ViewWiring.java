@@ -13,6 +13,7 @@ import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.Partners;
 import io.emall.cpms.core.partner.PartyBook;
 import io.emall.cpms.core.partner.Reconciliations;
+import io.emall.cpms.core.partner.Visibilities;
 import io.emall.cpms.core.schedule.BookingOffice;
 import io.emall.cpms.core.schedule.ExpectedEnds;
 import io.emall.cpms.core.schedule.MaintenanceDesk;
@@ -75,8 +76,13 @@ class ViewWiring {
     }
 
     @Bean
-    PartnerViews partnerViews(Partners partners, Outbox outbox, PartyBook parties, Reconciliations comparisons) {
-        return new PartnerViews(partners, outbox, parties, comparisons);
+    PartnerViews partnerViews(
+            Partners partners,
+            Outbox outbox,
+            PartyBook parties,
+            Visibilities visibilities,
+            Reconciliations comparisons) {
+        return new PartnerViews(partners, outbox, parties, visibilities, comparisons);
     }
 
     @Bean

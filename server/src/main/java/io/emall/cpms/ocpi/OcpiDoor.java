@@ -2,6 +2,7 @@ package io.emall.cpms.ocpi;
 
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Operators;
+import io.emall.cpms.core.partner.Visibilities;
 import io.emall.cpms.core.schedule.BookingRules;
 import io.emall.cpms.core.schedule.MaintenanceWindows;
 import io.emall.cpms.core.schedule.Openings;
@@ -71,10 +72,11 @@ class OcpiDoor {
             Locations locations,
             Tariffs tariffs,
             Operators operators,
+            Visibilities visibilities,
             Openings openings,
             MaintenanceWindows windows,
             InstantSource clock) {
-        return new Catalog(locations, tariffs, operators, openings, windows, clock);
+        return new Catalog(locations, tariffs, operators, visibilities, openings, windows, clock);
     }
 
     @Bean

@@ -20,30 +20,39 @@ final class Marks {
                 parked = false
             """;
 
-    private static final String MARK = """
+    private static final String FOR_ALL = """
             insert into outbox (partner_id, kind, object_id, since, due_at)
             select p.id, :kind, o.id, :now, :now
             from partner p cross join unnest(:objects::text[]) as o(id)
             where p.status = 'CONNECTED'
-            order by p.id, o.id
-            """ + OR_RENEW;
+            """;
 
-    private static final String SPEAKS_BOOKINGS = """
-            p.status = 'CONNECTED' and exists (select from partner_connection c
+    private static final String IN_ORDER = " order by p.id, o.id " + OR_RENEW;
+
+    private static final String MARK = FOR_ALL + IN_ORDER;
+
+    private static final String MARK_LOCATIONS = FOR_ALL + " and " + sees("o.id") + IN_ORDER;
+
+    private static final String HAS_BOOKINGS = """
+            exists (select from partner_connection c
                 where c.partner_id = p.id and jsonb_exists(c.endpoints, 'Booking:RECEIVER'))
             """;
+
+    private static final String SPEAKS_BOOKINGS = " p.status = 'CONNECTED' and " + HAS_BOOKINGS;
+
+    private static final String SEES_AND_BOOKS = SPEAKS_BOOKINGS + " and " + sees("e.location_id");
 
     /** What can be booked are EVSEs. */
     private static final String MARK_EVSES = """
             insert into outbox (partner_id, kind, object_id, since, due_at)
             select p.id, :kind, e.uid, :now, :now from partner p cross join evse e
             where e.%s = any(:objects) and
-            """ + SPEAKS_BOOKINGS + "order by p.id, e.uid " + OR_RENEW;
+            """ + SEES_AND_BOOKS + " order by p.id, e.uid " + OR_RENEW;
 
     private static final String MARK_CALENDARS = """
             insert into outbox (partner_id, kind, object_id, since, due_at)
             select p.id, 'CALENDAR', e.uid, :now, :now from partner p cross join evse e where not e.removed and
-            """ + SPEAKS_BOOKINGS + "order by p.id, e.uid " + OR_RENEW;
+            """ + SEES_AND_BOOKS + " order by p.id, e.uid " + OR_RENEW;
 
     private static final String MARK_BOOKING = """
             insert into outbox (partner_id, kind, object_id, since, due_at)
@@ -51,7 +60,24 @@ final class Marks {
             where b.id = :booking and b.terms is not null and
             """ + SPEAKS_BOOKINGS + OR_RENEW;
 
+    private static final String MARK_SIGHT =
+            """
+            insert into outbox (partner_id, kind, object_id, since, due_at)
+            select :partner, changed.kind, changed.id, :now, :now from (
+                select 'LOCATION' as kind, id from unnest(:locations::text[]) as l(id)
+                union all select 'BOOKING_LOCATION', e.uid from evse e join partner p on p.id = :partner
+                where e.location_id = any(:locations) and
+            """ + HAS_BOOKINGS + ") changed order by changed.kind, changed.id " + OR_RENEW;
+
     private Marks() {}
+
+    /** Whether the partner {@code p} may see a location, by that expression for its id. */
+    static String sees(String location) {
+        return """
+                (p.sees_all or exists (select from partner_location v
+                    where v.partner_id = p.id and v.location_id = %s))
+                """.formatted(location);
+    }
 
     static void mark(JdbcClient sql, Outbox.Kind kind, Collection<String> objects, Instant now) {
         if (objects.isEmpty()) {
@@ -60,7 +86,7 @@ final class Marks {
         switch (kind) {
             case BOOKING_LOCATION, CALENDAR -> mark(sql, MARK_EVSES.formatted("uid"), kind, objects, now);
             case LOCATION -> {
-                mark(sql, MARK, kind, objects, now);
+                mark(sql, MARK_LOCATIONS, kind, objects, now);
                 mark(sql, MARK_EVSES.formatted("location_id"), Outbox.Kind.BOOKING_LOCATION, objects, now);
             }
             default -> mark(sql, MARK, kind, objects, now);
@@ -72,6 +98,15 @@ final class Marks {
         sql.sql(statement)
                 .param("kind", kind.name())
                 .param("objects", List.copyOf(objects).toArray(String[]::new))
+                .param("now", Times.param(now))
+                .update();
+    }
+
+    /** These locations came into the partner's sight, or left it. */
+    static void markSight(JdbcClient sql, PartnerId partner, Collection<String> locations, Instant now) {
+        sql.sql(MARK_SIGHT)
+                .param("partner", partner.value())
+                .param("locations", List.copyOf(locations).toArray(String[]::new))
                 .param("now", Times.param(now))
                 .update();
     }

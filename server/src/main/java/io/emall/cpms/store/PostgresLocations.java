@@ -12,6 +12,7 @@ import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.OperatorId;
 import io.emall.cpms.core.unit.Page;
+import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.StationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,15 +50,25 @@ public final class PostgresLocations implements Locations {
                 from evse e left join connector c on c.evse_uid = e.uid where e.location_id = l.id) newest
             """;
 
-    /** What {@link Location#isPublished} asks for. */
+    /** Coming into a partner's sight is a change too, for that partner. */
+    private static final String SEEN_SINCE = """
+            (select case when p.sees_all then p.sees_since else v.since end
+                from partner p left join partner_location v on v.partner_id = p.id and v.location_id = l.id
+                where p.id = :partner)""";
+
+    private static final String WITH_CHANGE_SEEN =
+            WITH_CHANGE.replace("max(c.last_updated)", "max(c.last_updated), " + SEEN_SINCE);
+
+    /** What {@link Location#isPublished} asks for, of what the partner may see. Its choice is read once. */
     private static final String PUBLISHED = """
             join (select area_id, array_agg(distinct speed) as speeds from price where valid @> :now group by area_id) priced
                 on priced.area_id = l.area_id and l.speeds <@ priced.speeds
-            where l.operator_id = :operator and l.listed
+            where l.operator_id = :operator and l.listed and ((select sees_all from partner where id = :partner)
+                or l.id in (select location_id from partner_location where partner_id = :partner))
             """;
 
     private static final String PUBLISHED_PAGE =
-            WITH_CHANGE.replace("from location l", """
+            WITH_CHANGE_SEEN.replace("from location l", """
             from (select l.* from location l %s order by l.number limit :limit offset :offset) l
             """.formatted(PUBLISHED)) + "order by l.number";
 
@@ -72,7 +83,8 @@ public final class PostgresLocations implements Locations {
             """;
 
     private static final String EVSE_CHANGE =
-            "greatest(e.last_updated, (select max(c.last_updated) from connector c where c.evse_uid = e.uid))";
+            "greatest(e.last_updated, (select max(c.last_updated) from connector c where c.evse_uid = e.uid), "
+                    + SEEN_SINCE + ")";
 
     private static final String PUBLISHED_EVSES = "select %s from evse e join location l on l.id = e.location_id "
             + PUBLISHED
@@ -142,9 +154,10 @@ public final class PostgresLocations implements Locations {
     }
 
     @Override
-    public List<EvseNews> news(OperatorId operator, Instant moment, Collection<EvseUid> uids) {
+    public List<EvseNews> news(PartnerId seenBy, OperatorId operator, Instant moment, Collection<EvseUid> uids) {
         Map<EvseUid, Evse> present = evses.of(uids, moment);
         return sql.sql(PLACES)
+                .param("partner", seenBy.value())
                 .param("operator", operator.toString())
                 .param("now", Times.param(moment))
                 .param("uids", Columns.texts(uids, EvseUid::value))
@@ -170,31 +183,46 @@ public final class PostgresLocations implements Locations {
 
     @Override
     public List<Location> published(
-            OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to, int offset, int limit) {
+            PartnerId seenBy,
+            OperatorId operator,
+            Instant moment,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            int offset,
+            int limit) {
         boolean isAll = from == null && to == null;
         String query = isAll
                 ? PUBLISHED_PAGE
-                : WITH_CHANGE + PUBLISHED + CHANGED_BETWEEN + "order by l.number limit :limit offset :offset";
-        return read(published(query, operator, moment, from, to)
+                : WITH_CHANGE_SEEN + PUBLISHED + CHANGED_BETWEEN + "order by l.number limit :limit offset :offset";
+        return read(published(query, seenBy, operator, moment, from, to)
                 .param("limit", limit)
                 .param("offset", offset));
     }
 
     @Override
-    public long countPublished(OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to) {
+    public long countPublished(
+            PartnerId seenBy, OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to) {
         boolean isAll = from == null && to == null;
         String query = isAll
                 ? "select count(*) from location l " + PUBLISHED
-                : "select count(*) from (" + WITH_CHANGE + PUBLISHED + CHANGED_BETWEEN + ") changed";
-        return published(query, operator, moment, from, to).query(Long.class).single();
+                : "select count(*) from (" + WITH_CHANGE_SEEN + PUBLISHED + CHANGED_BETWEEN + ") changed";
+        return published(query, seenBy, operator, moment, from, to)
+                .query(Long.class)
+                .single();
     }
 
     @Override
     public List<EvseUid> publishedEvses(
-            OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to, int offset, int limit) {
+            PartnerId seenBy,
+            OperatorId operator,
+            Instant moment,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            int offset,
+            int limit) {
         String query = PUBLISHED_EVSES.formatted("e.uid")
                 + "order by l.number, e.station_id, e.number limit :limit offset :offset";
-        return published(query, operator, moment, from, to)
+        return published(query, seenBy, operator, moment, from, to)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> new EvseUid(row.getString("uid")))
@@ -202,15 +230,22 @@ public final class PostgresLocations implements Locations {
     }
 
     @Override
-    public long countPublishedEvses(OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to) {
-        return published(PUBLISHED_EVSES.formatted("count(*)"), operator, moment, from, to)
+    public long countPublishedEvses(
+            PartnerId seenBy, OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to) {
+        return published(PUBLISHED_EVSES.formatted("count(*)"), seenBy, operator, moment, from, to)
                 .query(Long.class)
                 .single();
     }
 
     private StatementSpec published(
-            String query, OperatorId operator, Instant moment, @Nullable Instant from, @Nullable Instant to) {
+            String query,
+            PartnerId seenBy,
+            OperatorId operator,
+            Instant moment,
+            @Nullable Instant from,
+            @Nullable Instant to) {
         return sql.sql(query)
+                .param("partner", seenBy.value())
                 .param("operator", operator.toString())
                 .param("now", Times.param(moment))
                 .param("from", Times.paramOrNull(from))

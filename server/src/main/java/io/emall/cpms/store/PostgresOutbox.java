@@ -86,43 +86,48 @@ public final class PostgresOutbox implements Outbox {
             values (:partner, :kind, :object, :now, :now)
             """ + Marks.OR_RENEW;
 
-    private static final String EVERYTHING = """
+    private static final String EVERYTHING =
+            """
             with books as (select from partner_connection
-                where partner_id = :partner and jsonb_exists(endpoints, 'Booking:RECEIVER'))
+                where partner_id = :partner and jsonb_exists(endpoints, 'Booking:RECEIVER')),
+            sight as (select * from partner where id = :partner)
             insert into outbox (partner_id, kind, object_id, since, due_at)
             select :partner, things.kind, things.id, :now, :now from (
                 select distinct 'TARIFF' as kind, area_id || '-' || speed as id from price
                 where upper_inf(valid) or upper(valid) > :now
-                union all select 'LOCATION', id from location
+                union all select 'LOCATION', l.id from location l, sight p where %1$s
                 union all select 'SESSION', id::text from session
                 where partner_id = :partner and state in ('PENDING', 'ACTIVE')
                 union all select 'TARIFF', id || '-BOOKING' from price_area, books
-                union all select 'BOOKING_LOCATION', e.uid from evse e, books where not e.removed
+                union all select 'BOOKING_LOCATION', e.uid from evse e, books, sight p where not e.removed and %2$s
                 union all select 'BOOKING', b.id::text from booking b, books
                 where b.partner_id = :partner and b.terms is not null and b.state = 'HELD') things
             order by things.kind, things.id
-            """ + Marks.OR_RENEW;
+            """.formatted(Marks.sees("l.id"), Marks.sees("e.location_id")) + Marks.OR_RENEW;
 
     private static final String SINCE = """
             with books as (select from partner_connection
-                where partner_id = :partner and jsonb_exists(endpoints, 'Booking:RECEIVER'))
+                where partner_id = :partner and jsonb_exists(endpoints, 'Booking:RECEIVER')),
+            sight as (select * from partner where id = :partner)
             insert into outbox (partner_id, kind, object_id, since, due_at)
             select :partner, things.kind, things.id, :now, :now from (
                 select distinct 'TARIFF' as kind, area_id || '-' || speed as id from price
                 where upper_inf(valid) or upper(valid) > :since
-                union all select 'LOCATION', l.id from location l where l.last_updated >= :since or exists (
+                union all select 'LOCATION', l.id from location l, sight p
+                where %1$s and (l.last_updated >= :since or exists (
                     select from evse e left join connector c on c.evse_uid = e.uid
-                    where e.location_id = l.id and greatest(e.last_updated, c.last_updated) >= :since)
+                    where e.location_id = l.id and greatest(e.last_updated, c.last_updated) >= :since))
                 union all select 'SESSION', id::text from session
                 where partner_id = :partner and last_updated >= :since
                 union all select 'CDR', id from cdr
                 where partner_id = :partner and created_at >= :since
                 union all select 'TARIFF', id || '-BOOKING' from price_area, books
-                union all select 'BOOKING_LOCATION', e.uid from evse e, books where e.last_updated >= :since
+                union all select 'BOOKING_LOCATION', e.uid from evse e, books, sight p
+                where e.last_updated >= :since and %2$s
                 union all select 'BOOKING', b.id::text from booking b, books
                 where b.partner_id = :partner and b.terms is not null and b.last_updated >= :since) things
             order by things.kind, things.id
-            """ + Marks.OR_RENEW;
+            """.formatted(Marks.sees("l.id"), Marks.sees("e.location_id")) + Marks.OR_RENEW;
 
     /** A refused entry keeps its error for people; what is no more waiting is no lag. */
     private static final String HEALTH = """

@@ -13,6 +13,7 @@ import io.emall.cpms.core.tariff.PriceKind;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.Page;
+import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.StationId;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,9 +31,11 @@ class PostgresLocationsTest {
     @RegisterExtension
     static final TestStore STORE = new TestStore();
 
+    private static PartnerId partner;
+
     @BeforeAll
     static void withPrices() {
-        STORE.operators.save(Given.OPERATOR);
+        partner = Given.aPartner(STORE, "SEE").id();
         STORE.tariffs.add(Given.aPrice(PriceKind.BASE, "0.45", Given.NOON, null));
     }
 
@@ -73,12 +76,12 @@ class PostgresLocationsTest {
         assertThat(shown(reported, null)).contains(id);
         assertThat(shown(reported.plusMillis(1), null)).isEmpty();
         assertThat(shown(null, reported)).doesNotContain(id);
-        assertThat(STORE.locations.countPublished(Given.OPERATOR.id(), now(), reported, null))
+        assertThat(STORE.locations.countPublished(partner, Given.OPERATOR.id(), now(), reported, null))
                 .isEqualTo(shown(reported, null).size());
     }
 
     private static List<LocationId> shown(@Nullable Instant from, @Nullable Instant to) {
-        return STORE.locations.published(Given.OPERATOR.id(), now(), from, to, 0, 1000).stream()
+        return STORE.locations.published(partner, Given.OPERATOR.id(), now(), from, to, 0, 1000).stream()
                 .map(Location::id)
                 .toList();
     }
@@ -96,9 +99,9 @@ class PostgresLocationsTest {
         assertThat(shown(null, null))
                 .containsSubsequence(new LocationId("L-PL1"), new LocationId("L-PL2"), new LocationId("L-PL3"));
         assertThat(shown(Instant.EPOCH, null)).isEqualTo(shown(null, null));
-        long total = STORE.locations.countPublished(Given.OPERATOR.id(), now(), null, null);
+        long total = STORE.locations.countPublished(partner, Given.OPERATOR.id(), now(), null, null);
         assertThat(shown(null, null)).hasSize((int) total);
-        assertThat(STORE.locations.published(Given.OPERATOR.id(), now(), null, null, (int) total - 1, 10))
+        assertThat(STORE.locations.published(partner, Given.OPERATOR.id(), now(), null, null, (int) total - 1, 10))
                 .hasSize(1);
     }
 
@@ -128,13 +131,14 @@ class PostgresLocationsTest {
 
     /** Page by page. */
     private static List<String> evses(@Nullable Instant from, @Nullable Instant to) {
-        long total = STORE.locations.countPublishedEvses(Given.OPERATOR.id(), now(), from, to);
+        long total = STORE.locations.countPublishedEvses(partner, Given.OPERATOR.id(), now(), from, to);
         List<String> found = IntStream.range(0, (int) total)
                 .boxed()
-                .flatMap(n -> STORE.locations.publishedEvses(Given.OPERATOR.id(), now(), from, to, n, 1).stream())
+                .flatMap(n ->
+                        STORE.locations.publishedEvses(partner, Given.OPERATOR.id(), now(), from, to, n, 1).stream())
                 .map(EvseUid::value)
                 .toList();
-        assertThat(STORE.locations.publishedEvses(Given.OPERATOR.id(), now(), from, to, 0, 1000))
+        assertThat(STORE.locations.publishedEvses(partner, Given.OPERATOR.id(), now(), from, to, 0, 1000))
                 .extracting(EvseUid::value)
                 .isEqualTo(found);
         return found;
@@ -265,6 +269,6 @@ class PostgresLocationsTest {
     }
 
     private static List<EvseNews> news(EvseUid uid) {
-        return STORE.locations.news(Given.OPERATOR.id(), now(), List.of(uid));
+        return STORE.locations.news(partner, Given.OPERATOR.id(), now(), List.of(uid));
     }
 }

@@ -41,6 +41,7 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresTokens tokens = new PostgresTokens(sql);
     public final PostgresPartners partners =
             new PostgresPartners(sql, transaction, clock, new HmacKeyedHash(key), new Sealer(key));
+    public final PostgresVisibilities visibilities = new PostgresVisibilities(sql, transaction, clock);
     public final PostgresUsers users = new PostgresUsers(sql, transaction, clock, new HmacKeyedHash(key));
     public final PostgresSessionLedger sessionLedger = new PostgresSessionLedger(lanes, sql, clock);
     public final PostgresStationLedger stationLedger = new PostgresStationLedger(lanes, sql, transaction, clock);

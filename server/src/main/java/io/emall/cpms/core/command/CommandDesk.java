@@ -1,10 +1,13 @@
 package io.emall.cpms.core.command;
 
 import io.emall.cpms.core.location.Locations;
+import io.emall.cpms.core.partner.Visibilities;
 import io.emall.cpms.core.schedule.Bookings;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.unit.CommandId;
+import io.emall.cpms.core.unit.EvseUid;
+import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.Uuids;
@@ -12,7 +15,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what eMSPs ask (O-37): refuses at once what cannot be, otherwise keeps it as a row and answers ACCEPTED; then
@@ -24,6 +29,7 @@ public final class CommandDesk {
 
     private final CommandLedger ledger;
     private final Locations locations;
+    private final Visibilities visibilities;
     private final Sessions sessions;
     private final Bookings bookings;
     private final CommandRunner runner;
@@ -37,6 +43,7 @@ public final class CommandDesk {
     public CommandDesk(
             CommandLedger ledger,
             Locations locations,
+            Visibilities visibilities,
             Sessions sessions,
             Bookings bookings,
             CommandRunner runner,
@@ -47,6 +54,7 @@ public final class CommandDesk {
             Executor background) {
         this.ledger = ledger;
         this.locations = locations;
+        this.visibilities = visibilities;
         this.sessions = sessions;
         this.bookings = bookings;
         this.runner = runner;
@@ -60,10 +68,10 @@ public final class CommandDesk {
     public Receipt receive(PartnerId partner, Request request, URI responseUrl) {
         Receipt receipt =
                 switch (request) {
-                    case Request.StartSession start -> check(start);
+                    case Request.StartSession start -> check(partner, start);
                     case Request.StopSession stop -> check(partner, stop.session());
                     case Request.Unlock unlock -> check(partner, unlock);
-                    case Request.Reserve reserve -> check(reserve);
+                    case Request.Reserve reserve -> check(partner, reserve);
                     case Request.CancelReservation cancel -> accepted();
                 };
         if (receipt instanceof Receipt.Accepted) {
@@ -91,9 +99,8 @@ public final class CommandDesk {
         ledger.undelivered(now, ROUND).forEach(waiting -> background.execute(() -> results.deliver(waiting)));
     }
 
-    private Receipt check(Request.StartSession start) {
-        Target target = Target.of(locations, start.location(), start.evse());
-        return switch (target) {
+    private Receipt check(PartnerId partner, Request.StartSession start) {
+        return switch (inSight(partner, start.location(), start.evse())) {
             case Target.Unknown(String why) -> new Receipt.UnknownLocation(why);
             case Target.NothingFree free -> new Receipt.Rejected("No EVSE is free at this location");
             case Target.Found found
@@ -152,15 +159,22 @@ public final class CommandDesk {
                 .isPresent();
     }
 
-    private Receipt check(Request.Reserve reserve) {
+    private Receipt check(PartnerId partner, Request.Reserve reserve) {
         if (!reserve.expiry().isAfter(clock.instant())) {
             return new Receipt.Rejected("The expiry date has passed");
         }
-        return switch (Target.of(locations, reserve.location(), reserve.evse())) {
+        return switch (inSight(partner, reserve.location(), reserve.evse())) {
             case Target.Unknown(String why) -> new Receipt.UnknownLocation(why);
             case Target.NothingFree free -> new Receipt.Rejected("No EVSE is free at this location");
             case Target.Found found -> accepted();
         };
+    }
+
+    /** What a partner may not see does not exist for it. */
+    private Target inSight(PartnerId partner, LocationId location, @Nullable EvseUid evse) {
+        return visibilities.seen(partner, Set.of(location)).isEmpty()
+                ? Target.unknown(location)
+                : Target.of(locations, location, evse);
     }
 
     private Receipt accepted() {

@@ -17,11 +17,15 @@ sealed interface Target {
 
     record NothingFree() implements Target {}
 
+    static Target unknown(LocationId id) {
+        return new Unknown("There is no location " + id);
+    }
+
     /** The EVSE that was named, or any free one of the location. */
     static Target of(Locations locations, LocationId id, @Nullable EvseUid uid) {
         Location location = locations.find(id).orElse(null);
         if (location == null) {
-            return new Unknown("There is no location " + id);
+            return unknown(id);
         }
         if (uid == null) {
             return location.evses().stream()

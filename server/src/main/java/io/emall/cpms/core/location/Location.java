@@ -28,6 +28,13 @@ public record Location(
         List<Evse> evses,
         Instant lastUpdated) {
 
+    /** For somebody for whom it changed at that moment at the earliest. */
+    public Location notBefore(Instant moment) {
+        return moment.isAfter(lastUpdated)
+                ? new Location(id, operator, area, name, address, zone, listed, evses, moment)
+                : this;
+    }
+
     public Optional<Evse> evse(EvseUid uid) {
         return evses.stream().filter(e -> e.uid().equals(uid)).findFirst();
     }

@@ -5,6 +5,7 @@ import io.emall.cpms.core.account.AuditLog;
 import io.emall.cpms.core.account.Permission;
 import io.emall.cpms.core.signal.Signal;
 import io.emall.cpms.core.signal.Signals;
+import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.Uuids;
 import java.net.URI;
@@ -14,12 +15,14 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Making and ending partnerships with eMSPs, from our side. */
 public final class PartnerDesk {
 
     private final Partners partners;
     private final Registrar registrar;
+    private final Visibilities visibilities;
     private final Outbox outbox;
     private final Reconciliations comparisons;
     private final AuditLog audit;
@@ -31,6 +34,7 @@ public final class PartnerDesk {
     public PartnerDesk(
             Partners partners,
             Registrar registrar,
+            Visibilities visibilities,
             Outbox outbox,
             Reconciliations comparisons,
             AuditLog audit,
@@ -39,6 +43,7 @@ public final class PartnerDesk {
             InstantSource clock) {
         this.partners = partners;
         this.registrar = registrar;
+        this.visibilities = visibilities;
         this.outbox = outbox;
         this.comparisons = comparisons;
         this.audit = audit;
@@ -104,6 +109,23 @@ public final class PartnerDesk {
             audit.record(by, "compare", "partner " + id);
             signals.send(new Signal.PartnerChanged(id));
         });
+    }
+
+    /**
+     * Sets which locations a partner may see. It is told what comes into its sight and what leaves it; what its drivers
+     * have there, sessions, bills and bookings, stays theirs.
+     *
+     * @return those chosen that do not exist; then nothing was set
+     */
+    public Set<LocationId> show(Actor by, PartnerId id, Visibility visibility) {
+        by.must(Permission.MANAGE_PARTNERS);
+        Set<LocationId> unknown = visibilities.save(id, visibility);
+        if (unknown.isEmpty()) {
+            String what = visibility instanceof Visibility.Chosen(var chosen) ? chosen.size() + " locations" : "all";
+            audit.record(by, "show " + what, "partner " + id);
+            signals.send(new Signal.PartnerChanged(id));
+        }
+        return unknown;
     }
 
     private Registrar.Outcome told(Actor by, String what, PartnerId id, Registrar.Outcome outcome) {

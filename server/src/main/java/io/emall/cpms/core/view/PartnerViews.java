@@ -7,6 +7,7 @@ import io.emall.cpms.core.partner.Partner;
 import io.emall.cpms.core.partner.Partners;
 import io.emall.cpms.core.partner.PartyBook;
 import io.emall.cpms.core.partner.Reconciliations;
+import io.emall.cpms.core.partner.Visibilities;
 import io.emall.cpms.core.unit.PartnerId;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,19 @@ public final class PartnerViews {
     private final Partners partners;
     private final Outbox outbox;
     private final PartyBook parties;
+    private final Visibilities visibilities;
     private final Reconciliations comparisons;
 
-    public PartnerViews(Partners partners, Outbox outbox, PartyBook parties, Reconciliations comparisons) {
+    public PartnerViews(
+            Partners partners,
+            Outbox outbox,
+            PartyBook parties,
+            Visibilities visibilities,
+            Reconciliations comparisons) {
         this.partners = partners;
         this.outbox = outbox;
         this.parties = parties;
+        this.visibilities = visibilities;
         this.comparisons = comparisons;
     }
 
@@ -41,6 +49,7 @@ public final class PartnerViews {
                 partners.connection(partner.id()).orElse(null),
                 outbox.health(partner.id()),
                 parties.of(partner.id()),
+                visibilities.of(partner.id()),
                 comparisons.last(partner.id()).orElse(null));
     }
 }

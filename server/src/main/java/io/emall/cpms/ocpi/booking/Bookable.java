@@ -12,14 +12,23 @@ import io.emall.cpms.ocpi.view.FeeOffer;
 import io.emall.wire.ocpi.v221.ConnectorFormat;
 import io.emall.wire.ocpi.v221.PowerType;
 import io.emall.wire.ocpi.v230.bookings.BookingOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Something that can be booked: an EVSE. OCPI's BookingLocation and its calendar both go by the EVSE's uid (ADR 24). */
-public record Bookable(Location location, Evse evse) {
+/**
+ * Something that can be booked: an EVSE. OCPI's BookingLocation and its calendar both go by the EVSE's uid (ADR 24).
+ *
+ * @param inSightSince for the partner that it is shown to
+ */
+public record Bookable(Location location, Evse evse, Instant inSightSince) {
+
+    Instant lastUpdated() {
+        return inSightSince.isAfter(evse.lastUpdated()) ? inSightSince : evse.lastUpdated();
+    }
 
     public String id() {
         return evse.uid().value();

@@ -6,7 +6,9 @@ import io.emall.cpms.core.schedule.BookingRules;
 import io.emall.cpms.core.schedule.Timelines;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
+import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.ocpi.view.Catalog;
+import io.emall.cpms.ocpi.view.Publication;
 import io.emall.wire.ocpi.v230.bookings.BookingLocation;
 import io.emall.wire.ocpi.v230.bookings.Calendar;
 import io.emall.wire.ocpi.v230.bookings.Policy;
@@ -23,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What can be booked, and when: the EVSEs of published locations. */
+/** What a partner can book, and when: the EVSEs of the published locations that it may see. */
 public final class Bookables {
 
     private static final int ROUND = 1000;
@@ -43,28 +45,28 @@ public final class Bookables {
         this.clock = clock;
     }
 
-    public Optional<Bookable> find(EvseUid uid) {
-        return locations.findByEvse(uid).filter(catalog.now()::shows).flatMap(location -> location.evse(uid)
-                .map(evse -> new Bookable(location, evse)));
+    public Optional<Bookable> find(PartnerId partner, EvseUid uid) {
+        return find(partner, List.of(uid)).stream().findFirst();
     }
 
     /** Those that last changed in {@code [from, to)}, in an order that changes do not touch (O-9). */
-    public List<EvseUid> changed(@Nullable Instant from, @Nullable Instant to, int offset, int limit) {
-        return locations.publishedEvses(catalog.operator().id(), clock.instant(), from, to, offset, limit);
+    public List<EvseUid> changed(
+            PartnerId partner, @Nullable Instant from, @Nullable Instant to, int offset, int limit) {
+        return locations.publishedEvses(partner, catalog.operator().id(), clock.instant(), from, to, offset, limit);
     }
 
-    public long countChanged(@Nullable Instant from, @Nullable Instant to) {
-        return locations.countPublishedEvses(catalog.operator().id(), clock.instant(), from, to);
+    public long countChanged(PartnerId partner, @Nullable Instant from, @Nullable Instant to) {
+        return locations.countPublishedEvses(partner, catalog.operator().id(), clock.instant(), from, to);
     }
 
     /** Those of {@link #changed} with a free time that lies at least partly in the wanted one; that takes a look at each. */
-    public List<EvseUid> free(@Nullable Instant from, @Nullable Instant to, Interval wanted) {
+    public List<EvseUid> free(PartnerId partner, @Nullable Instant from, @Nullable Instant to, Interval wanted) {
         List<EvseUid> found = new ArrayList<>();
         List<EvseUid> round;
         int offset = 0;
         do {
-            round = changed(from, to, offset, ROUND);
-            Map<EvseUid, List<Interval>> free = timelines.free(places(find(round)), ahead());
+            round = changed(partner, from, to, offset, ROUND);
+            Map<EvseUid, List<Interval>> free = timelines.free(places(find(partner, round)), ahead());
             round.stream()
                     .filter(uid -> free.getOrDefault(uid, List.of()).stream().anyMatch(wanted::overlaps))
                     .forEach(found::add);
@@ -74,16 +76,20 @@ public final class Bookables {
     }
 
     /** As they are now, in this order; whoever is gone is left out. */
-    public List<BookingLocation> now(List<EvseUid> uids) {
-        List<Bookable> found = find(uids);
+    public List<BookingLocation> now(PartnerId partner, List<EvseUid> uids) {
+        List<Bookable> found = find(partner, uids);
         return found.stream().map(renderer(found)).toList();
     }
 
-    private List<Bookable> find(List<EvseUid> uids) {
+    /** Those of them that the partner can book, in this order. */
+    public List<Bookable> find(PartnerId partner, List<EvseUid> uids) {
         Map<EvseUid, Location> at = locations.findByEvses(uids);
+        Publication publication = catalog.now(partner, at.values());
         return uids.stream()
                 .flatMap(uid -> Optional.ofNullable(at.get(uid))
-                        .flatMap(location -> location.evse(uid).map(evse -> new Bookable(location, evse)))
+                        .filter(publication::shows)
+                        .flatMap(location -> location.evse(uid)
+                                .map(evse -> new Bookable(location, evse, publication.inSightSince(location))))
                         .stream())
                 .toList();
     }
@@ -103,7 +109,7 @@ public final class Bookables {
                 location.operator().partyId(),
                 bookable.id(),
                 location.id().value(),
-                bookable.evse().lastUpdated(),
+                bookable.lastUpdated(),
                 bookable.option(),
                 new Policy(false, null),
                 bookable.tariffIds(rules.terms()),
@@ -119,13 +125,7 @@ public final class Bookables {
                 .toList();
         return slots.isEmpty()
                 ? List.of()
-                : List.of(new Calendar(
-                        bookable.id(),
-                        ahead.from(),
-                        end(ahead),
-                        slots,
-                        bookable.evse().lastUpdated(),
-                        null));
+                : List.of(new Calendar(bookable.id(), ahead.from(), end(ahead), slots, bookable.lastUpdated(), null));
     }
 
     private static Instant end(Interval time) {

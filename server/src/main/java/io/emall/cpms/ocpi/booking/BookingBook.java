@@ -17,6 +17,7 @@ import io.emall.wire.ocpi.v230.bookings.Cancellation;
 import io.emall.wire.ocpi.v230.bookings.ReservationRequestStatus;
 import io.emall.wire.ocpi.v230.bookings.ReservationStatus;
 import io.emall.wire.ocpi.v230.bookings.Timeslot;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ public final class BookingBook {
                         requests.reversed().stream())
                 .map(BookingRequestStatus::bookingRequest)
                 .toList();
-        Optional<Bookable> place = location.evse(booking.evse()).map(evse -> new Bookable(location, evse));
+        Optional<Bookable> place =
+                location.evse(booking.evse()).map(evse -> new Bookable(location, evse, Instant.EPOCH));
         return new Booking(
                 booking.id().toString(),
                 location.operator().countryCode(),

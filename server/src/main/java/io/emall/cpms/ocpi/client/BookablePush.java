@@ -3,15 +3,11 @@ package io.emall.cpms.ocpi.client;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import io.emall.cpms.core.location.Location;
-import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.ocpi.booking.Bookable;
 import io.emall.cpms.ocpi.booking.Bookables;
 import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.PartnerHttp;
-import io.emall.cpms.ocpi.view.Catalog;
-import io.emall.cpms.ocpi.view.Publication;
 import io.emall.wire.ocpi.v230.bookings.BookingLocation;
 import io.emall.wire.ocpi.v230.bookings.Calendar;
 import java.net.URI;
@@ -25,22 +21,12 @@ import java.util.function.Function;
 final class BookablePush implements ObjectPush {
 
     private final PartnerHttp http;
-    private final Locations locations;
-    private final Catalog catalog;
     private final Bookables bookables;
     private final InstantSource clock;
     private final boolean calendarOnly;
 
-    BookablePush(
-            PartnerHttp http,
-            Locations locations,
-            Catalog catalog,
-            Bookables bookables,
-            InstantSource clock,
-            boolean calendarOnly) {
+    BookablePush(PartnerHttp http, Bookables bookables, InstantSource clock, boolean calendarOnly) {
         this.http = http;
-        this.locations = locations;
-        this.catalog = catalog;
         this.bookables = bookables;
         this.clock = clock;
         this.calendarOnly = calendarOnly;
@@ -53,13 +39,9 @@ final class BookablePush implements ObjectPush {
 
     @Override
     public Share look(Link link, URI endpoint, List<String> uids) {
-        Map<EvseUid, Location> found =
-                locations.findByEvses(uids.stream().map(EvseUid::new).toList());
-        Publication publication = catalog.now();
-        Map<String, Bookable> offered = found.entrySet().stream()
-                .filter(entry -> publication.shows(entry.getValue()))
-                .flatMap(entry -> entry.getValue().evse(entry.getKey()).stream()
-                        .map(evse -> new Bookable(entry.getValue(), evse)))
+        Map<String, Bookable> offered = bookables
+                .find(link.id(), uids.stream().map(EvseUid::new).toList())
+                .stream()
                 .collect(toMap(Bookable::id, identity()));
         Function<Bookable, BookingLocation> renderer = bookables.renderer(offered.values());
         return uid -> offered.containsKey(uid)

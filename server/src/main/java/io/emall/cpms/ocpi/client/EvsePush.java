@@ -39,7 +39,7 @@ final class EvsePush implements ObjectPush {
         return new News(
                 link,
                 endpoint,
-                catalog.news(uids.stream().map(EvseUid::new).toList()).stream()
+                catalog.news(link.id(), uids.stream().map(EvseUid::new).toList()).stream()
                         .collect(toMap(its -> its.evse().value(), Function.identity())));
     }
 

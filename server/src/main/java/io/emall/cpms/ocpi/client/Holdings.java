@@ -68,10 +68,10 @@ final class Holdings {
 
     private Stream<Holding> locations(Link link, URI endpoint) {
         return Stream.iterate(0, offset -> offset + ROUND)
-                .map(offset -> catalog.published(null, null, offset, ROUND))
+                .map(offset -> catalog.published(link.id(), null, null, offset, ROUND))
                 .takeWhile(page -> !page.isEmpty())
                 .flatMap(page -> {
-                    Publication now = catalog.now(page);
+                    Publication now = catalog.now(link.id(), page);
                     return page.stream().map(location -> location(link, endpoint, location, now));
                 });
     }

@@ -65,13 +65,13 @@ class OcpiClient {
             FeeOffers fees,
             InstantSource clock) {
         Changes changes = new Changes(http, json);
-        LocationPush whole = new LocationPush(http, changes, locations, catalog);
+        LocationPush whole = new LocationPush(http, changes, locations, catalog, json, clock);
         return Map.of(
                 Outbox.Kind.TARIFF, new TariffPush(http, catalog, fees),
                 Outbox.Kind.LOCATION, whole,
                 Outbox.Kind.EVSE, new EvsePush(http, catalog, whole),
-                Outbox.Kind.BOOKING_LOCATION, new BookablePush(http, locations, catalog, bookables, clock, false),
-                Outbox.Kind.CALENDAR, new BookablePush(http, locations, catalog, bookables, clock, true),
+                Outbox.Kind.BOOKING_LOCATION, new BookablePush(http, bookables, clock, false),
+                Outbox.Kind.CALENDAR, new BookablePush(http, bookables, clock, true),
                 Outbox.Kind.SESSION, new SessionPush(changes, sessions, book),
                 Outbox.Kind.BOOKING, new BookingPush(http, bookings, bookingBook),
                 Outbox.Kind.CDR, new CdrPush(http, sessions, book, deliveries, clock));

@@ -113,10 +113,10 @@ final class BookingIntake {
 
     private BookingOutcome book(Partner partner, BookingRequest request) {
         @Nullable BookingOption option = request.bookingOption();
-        Bookable place = place(request.bookingLocationId(), request);
+        Bookable place = place(partner, request.bookingLocationId(), request);
         @Nullable String evse = option == null ? null : option.evseUid();
         boolean isAny = ANY.equals(evse);
-        Bookable wished = evse == null || isAny ? place : place(evse, request);
+        Bookable wished = evse == null || isAny ? place : place(partner, evse, request);
         @Nullable Integer power = request.powerRequired();
         return desk.book(
                 By.partner(partner.id()),
@@ -132,9 +132,9 @@ final class BookingIntake {
                         request.requestId()));
     }
 
-    private Bookable place(String id, BookingRequest request) {
+    private Bookable place(Partner partner, String id, BookingRequest request) {
         return bookables
-                .find(Ids.of(id, EvseUid::new, BookingIntake::unknownPlace))
+                .find(partner.id(), Ids.of(id, EvseUid::new, BookingIntake::unknownPlace))
                 .filter(found -> found.location().id().value().equalsIgnoreCase(request.locationId()))
                 .orElseThrow(BookingIntake::unknownPlace);
     }

@@ -65,33 +65,37 @@ final class BookingsModule implements Module {
 
     @GetMapping({"/booking_locations", "/booking_locations/"})
     Reply places(
+            Caller caller,
             Paging paging,
             @RequestParam(name = "timeslot_from", required = false) @Nullable String timeslotFrom,
             @RequestParam(name = "timeslot_to", required = false) @Nullable String timeslotTo) {
+        PartnerId partner = caller.partner().id();
         Instant from = Paging.moment("timeslot_from", timeslotFrom);
         Instant to = Paging.moment("timeslot_to", timeslotTo);
         if (from == null && to == null) {
-            List<EvseUid> page = bookables.changed(paging.from(), paging.to(), paging.offset(), paging.limit());
-            return paging.of(bookables.now(page), bookables.countChanged(paging.from(), paging.to()));
+            List<EvseUid> page =
+                    bookables.changed(partner, paging.from(), paging.to(), paging.offset(), paging.limit());
+            return paging.of(bookables.now(partner, page), bookables.countChanged(partner, paging.from(), paging.to()));
         }
         Instant begin = Objects.requireNonNullElse(from, Instant.EPOCH);
         if (to != null && !to.isAfter(begin)) {
             throw Refusal.invalid("timeslot_to must be after timeslot_from");
         }
-        List<EvseUid> free = bookables.free(paging.from(), paging.to(), new Interval(begin, to));
+        List<EvseUid> free = bookables.free(partner, paging.from(), paging.to(), new Interval(begin, to));
         return paging.with("timeslot_from", from)
                 .with("timeslot_to", to)
-                .of(bookables.now(paging.part(free)), free.size());
+                .of(bookables.now(partner, paging.part(free)), free.size());
     }
 
     @GetMapping("/booking_locations/{place}")
-    Reply place(@PathVariable("place") String place) {
-        return Reply.ok(find(place));
+    Reply place(Caller caller, @PathVariable("place") String place) {
+        return Reply.ok(find(caller, place));
     }
 
     @GetMapping("/booking_locations/{place}/{calendar}")
-    Reply calendar(@PathVariable("place") String place, @PathVariable("calendar") String calendar) {
-        return Objects.requireNonNullElse(find(place).calendars(), List.<io.emall.wire.ocpi.v230.bookings.Calendar>of())
+    Reply calendar(Caller caller, @PathVariable("place") String place, @PathVariable("calendar") String calendar) {
+        return Objects.requireNonNullElse(
+                        find(caller, place).calendars(), List.<io.emall.wire.ocpi.v230.bookings.Calendar>of())
                 .stream()
                 .filter(one -> one.id().equalsIgnoreCase(calendar))
                 .findFirst()
@@ -128,9 +132,9 @@ final class BookingsModule implements Module {
         return Reply.ok(book.renderer(List.of(answer)).apply(answer));
     }
 
-    private BookingLocation find(String id) {
+    private BookingLocation find(Caller caller, String id) {
         Bookable found = bookables
-                .find(Ids.of(id, EvseUid::new, BookingsModule::unknown))
+                .find(caller.partner().id(), Ids.of(id, EvseUid::new, BookingsModule::unknown))
                 .orElseThrow(BookingsModule::unknown);
         return bookables.renderer(List.of(found)).apply(found);
     }

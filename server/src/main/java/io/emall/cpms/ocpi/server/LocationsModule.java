@@ -5,6 +5,7 @@ import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.unit.ConnectorId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.ocpi.view.Catalog;
 import io.emall.cpms.ocpi.view.Dialect;
 import io.emall.cpms.ocpi.view.Publication;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Partners read our published locations (mod_locations, O-30). */
+/** Partners read our published locations that they may see (mod_locations, O-30). */
 @Controller
 @RequestMapping(Module.ROOT + "/locations")
 final class LocationsModule implements Module {
@@ -37,41 +38,47 @@ final class LocationsModule implements Module {
     }
 
     @GetMapping
-    Reply list(Paging paging, Dialect dialect) {
-        List<Location> page = catalog.published(paging.from(), paging.to(), paging.offset(), paging.limit());
-        Publication now = catalog.now(page);
+    Reply list(Caller caller, Paging paging, Dialect dialect) {
+        PartnerId partner = caller.partner().id();
+        List<Location> page = catalog.published(partner, paging.from(), paging.to(), paging.offset(), paging.limit());
+        Publication now = catalog.now(partner, page);
         List<Object> shown =
                 page.stream().map(location -> now.render(location, dialect)).toList();
-        return paging.of(shown, catalog.countPublished(paging.from(), paging.to()));
+        return paging.of(shown, catalog.countPublished(partner, paging.from(), paging.to()));
     }
 
     @GetMapping("/{location}")
-    Reply one(@PathVariable("location") String location, Dialect dialect) {
-        Location found = find(location);
-        return Reply.ok(catalog.now(List.of(found)).render(found, dialect));
+    Reply one(Caller caller, @PathVariable("location") String location, Dialect dialect) {
+        Location found = find(caller, location);
+        return Reply.ok(catalog.now(caller.partner().id(), List.of(found)).render(found, dialect));
     }
 
     @GetMapping("/{location}/{evse}")
-    Reply evse(@PathVariable("location") String location, @PathVariable("evse") String evse, Dialect dialect) {
-        Location at = find(location);
-        return Reply.ok(catalog.now(List.of(at)).render(at, find(at, evse), dialect));
+    Reply evse(
+            Caller caller,
+            @PathVariable("location") String location,
+            @PathVariable("evse") String evse,
+            Dialect dialect) {
+        Location at = find(caller, location);
+        return Reply.ok(catalog.now(caller.partner().id(), List.of(at)).render(at, find(at, evse), dialect));
     }
 
     @GetMapping("/{location}/{evse}/{connector}")
     Reply connector(
+            Caller caller,
             @PathVariable("location") String location,
             @PathVariable("evse") String evse,
             @PathVariable("connector") String connector,
             Dialect dialect) {
-        Location at = find(location);
+        Location at = find(caller, location);
         return find(at, evse)
                 .connector(Ids.of(connector, ConnectorId::new, LocationsModule::unknown))
                 .map(found -> Reply.ok(dialect.connector(found, at.area())))
                 .orElseThrow(LocationsModule::unknown);
     }
 
-    private Location find(String id) {
-        return catalog.published(Ids.of(id, LocationId::new, LocationsModule::unknown))
+    private Location find(Caller caller, String id) {
+        return catalog.published(caller.partner().id(), Ids.of(id, LocationId::new, LocationsModule::unknown))
                 .orElseThrow(LocationsModule::unknown);
     }
 

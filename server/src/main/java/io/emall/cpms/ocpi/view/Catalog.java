@@ -9,6 +9,7 @@ import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Operator;
 import io.emall.cpms.core.location.Operators;
 import io.emall.cpms.core.location.SpeedClass;
+import io.emall.cpms.core.partner.Visibilities;
 import io.emall.cpms.core.schedule.MaintenanceWindow;
 import io.emall.cpms.core.schedule.MaintenanceWindows;
 import io.emall.cpms.core.schedule.Openings;
@@ -18,12 +19,14 @@ import io.emall.cpms.core.unit.AreaId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
 import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.PartnerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ public final class Catalog {
     private final Locations locations;
     private final Tariffs tariffs;
     private final Operators operators;
+    private final Visibilities visibilities;
     private final Openings openings;
     private final MaintenanceWindows windows;
     private final InstantSource clock;
@@ -45,12 +49,14 @@ public final class Catalog {
             Locations locations,
             Tariffs tariffs,
             Operators operators,
+            Visibilities visibilities,
             Openings openings,
             MaintenanceWindows windows,
             InstantSource clock) {
         this.locations = locations;
         this.tariffs = tariffs;
         this.operators = operators;
+        this.visibilities = visibilities;
         this.openings = openings;
         this.windows = windows;
         this.clock = clock;
@@ -60,14 +66,11 @@ public final class Catalog {
         return operators.home();
     }
 
-    /** Which locations partners may see now. */
-    public Publication now() {
-        return new Publication(operator(), tariffs, clock.instant(), () -> Timetable.EMPTY);
-    }
-
-    /** How these locations look to partners now. */
-    public Publication now(Collection<Location> shown) {
-        return new Publication(operator(), tariffs, clock.instant(), () -> timetable(shown));
+    /** How these locations look to a partner now, as far as it may see them. */
+    public Publication now(PartnerId partner, Collection<Location> shown) {
+        Map<LocationId, Instant> seen =
+                visibilities.seen(partner, shown.stream().map(Location::id).toList());
+        return new Publication(operator(), seen, tariffs, clock.instant(), () -> timetable(shown));
     }
 
     private Timetable timetable(Collection<Location> shown) {
@@ -83,22 +86,23 @@ public final class Catalog {
                         .collect(groupingBy(MaintenanceWindow::evse)));
     }
 
-    public Optional<Location> published(LocationId id) {
-        return locations.find(id).filter(now()::shows);
+    public Optional<Location> published(PartnerId partner, LocationId id) {
+        return locations.find(id).filter(found -> now(partner, List.of(found)).shows(found));
     }
 
-    /** Published locations whose last change lies in {@code [from, to)}, the oldest location first (O-9). */
-    public List<Location> published(@Nullable Instant from, @Nullable Instant to, int offset, int limit) {
-        return locations.published(operator().id(), clock.instant(), from, to, offset, limit);
+    /** Published locations in the partner's sight whose last change lies in {@code [from, to)}, the oldest location first (O-9). */
+    public List<Location> published(
+            PartnerId partner, @Nullable Instant from, @Nullable Instant to, int offset, int limit) {
+        return locations.published(partner, operator().id(), clock.instant(), from, to, offset, limit);
     }
 
-    public long countPublished(@Nullable Instant from, @Nullable Instant to) {
-        return locations.countPublished(operator().id(), clock.instant(), from, to);
+    public long countPublished(PartnerId partner, @Nullable Instant from, @Nullable Instant to) {
+        return locations.countPublished(partner, operator().id(), clock.instant(), from, to);
     }
 
-    /** How those of these EVSEs stand that partners may see. */
-    public List<EvseNews> news(Collection<EvseUid> uids) {
-        return locations.news(operator().id(), clock.instant(), uids);
+    /** How those of these EVSEs stand that the partner may see. */
+    public List<EvseNews> news(PartnerId partner, Collection<EvseUid> uids) {
+        return locations.news(partner, operator().id(), clock.instant(), uids);
     }
 
     /** All tariffs valid now, oldest change first. */

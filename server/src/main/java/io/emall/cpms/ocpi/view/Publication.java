@@ -6,6 +6,7 @@ import io.emall.cpms.core.location.Operator;
 import io.emall.cpms.core.location.SpeedClass;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.unit.AreaId;
+import io.emall.cpms.core.unit.LocationId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -13,18 +14,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** How locations look to partners at one moment; the prices of an area are asked for once (house §5a.13). */
+/** How locations look to a partner at one moment; the prices of an area are asked for once (house §5a.13). */
 public final class Publication {
 
     private final Operator operator;
+    private final Map<LocationId, Instant> seen;
     private final Tariffs tariffs;
     private final Instant moment;
     private final Supplier<Timetable> source;
     private @Nullable Timetable timetable;
     private final Map<AreaId, Set<SpeedClass>> priced = new ConcurrentHashMap<>();
 
-    Publication(Operator operator, Tariffs tariffs, Instant moment, Supplier<Timetable> source) {
+    /** @param seen since when the partner sees what it sees */
+    Publication(
+            Operator operator,
+            Map<LocationId, Instant> seen,
+            Tariffs tariffs,
+            Instant moment,
+            Supplier<Timetable> source) {
         this.operator = operator;
+        this.seen = seen;
         this.tariffs = tariffs;
         this.moment = moment;
         this.source = source;
@@ -34,13 +43,25 @@ public final class Publication {
         return operator;
     }
 
-    /** Whether it may be published. */
+    /** Whether it is published, and the partner may see it. */
     public boolean shows(Location location) {
-        return location.isPublished(priced.computeIfAbsent(location.area(), area -> tariffs.priced(area, moment)));
+        return isInSight(location)
+                && location.isPublished(priced.computeIfAbsent(location.area(), area -> tariffs.priced(area, moment)));
+    }
+
+    /** Whether the partner may see it once it is published. */
+    public boolean isInSight(Location location) {
+        return seen.containsKey(location.id());
+    }
+
+    /** {@link Instant#EPOCH} if it always was. */
+    public Instant inSightSince(Location location) {
+        return seen.getOrDefault(location.id(), Instant.EPOCH);
     }
 
     public Object render(Location location, Dialect dialect) {
-        return dialect.location(location, operator.name(), shows(location), timetable());
+        Location changed = location.notBefore(inSightSince(location));
+        return dialect.location(changed, operator.name(), shows(location), timetable());
     }
 
     public Object render(Location location, Evse evse, Dialect dialect) {

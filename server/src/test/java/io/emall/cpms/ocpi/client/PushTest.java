@@ -27,6 +27,7 @@ import io.emall.sim.emsp.SimEmsp;
 import io.emall.wire.ocpi.v221.WhitelistType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,7 +121,13 @@ class PushTest {
             Link link = new Link(CPMS.partner("PA3"), elsewhere, site.operator(), new Dialect221(), List.of());
             PartnerHttp http = CPMS.bean(PartnerHttp.class);
             var changes = new Changes(http, CPMS.bean(OcpiJson.class));
-            var whole = new LocationPush(http, changes, CPMS.bean(Locations.class), CPMS.bean(Catalog.class));
+            var whole = new LocationPush(
+                    http,
+                    changes,
+                    CPMS.bean(Locations.class),
+                    CPMS.bean(Catalog.class),
+                    CPMS.bean(OcpiJson.class),
+                    InstantSource.system());
             var push = new EvsePush(CPMS.bean(PartnerHttp.class), CPMS.bean(Catalog.class), whole);
             try (Share share = push.share(link, List.of("P4-1"))) {
                 assertThat(share.send("P4-1")).isInstanceOf(Exchange.Done.class);
