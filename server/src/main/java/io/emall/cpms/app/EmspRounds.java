@@ -2,6 +2,7 @@ package io.emall.cpms.app;
 
 import io.emall.cpms.core.preference.PreferenceDesk;
 import io.emall.cpms.core.profile.ActiveProfiles;
+import io.emall.cpms.core.profile.ProfileAnswers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,16 +14,23 @@ class EmspRounds {
     private static final Logger LOG = LoggerFactory.getLogger(EmspRounds.class);
 
     private final ActiveProfiles active;
+    private final ProfileAnswers answers;
     private final PreferenceDesk preferences;
 
-    EmspRounds(ActiveProfiles active, PreferenceDesk preferences) {
+    EmspRounds(ActiveProfiles active, ProfileAnswers answers, PreferenceDesk preferences) {
         this.active = active;
+        this.answers = answers;
         this.preferences = preferences;
     }
 
     @Scheduled(fixedDelay = 5_000)
     void activeProfiles() {
         attempt("active profiles", active::round);
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void profileAnswers() {
+        attempt("answers about profiles", answers::round);
     }
 
     @Scheduled(fixedDelay = 60 * 60 * 1000)

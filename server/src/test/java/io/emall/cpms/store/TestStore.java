@@ -48,6 +48,7 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresSessions sessions = new PostgresSessions(sql);
 
     public final PostgresDeliveries deliveries = new PostgresDeliveries(sql);
+    public final PostgresOwedAnswers owedAnswers = new PostgresOwedAnswers(sql);
     public final PostgresOutbox outbox = new PostgresOutbox(sql, transaction, clock);
     public final PostgresBookings bookings = new PostgresBookings(sql, transaction, clock);
     public final PostgresOwedBookings owed = new PostgresOwedBookings(sql, transaction, clock);

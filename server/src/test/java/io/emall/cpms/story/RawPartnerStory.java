@@ -2,7 +2,6 @@ package io.emall.cpms.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.emall.cpms.core.partner.PartnerDesk;
 import io.emall.cpms.ocpi.peer.RawEmsp;
 import io.emall.cpms.ocpi.peer.RawEmsp.Asked;
 import io.emall.cpms.ocpi.peer.Role;
@@ -31,7 +30,7 @@ class RawPartnerStory {
             "Registers, pulls all lists, starts and stops by command, is told of everything: nothing to complain of")
     void goesAllTheWay(String version) {
         Role self = Role.emsp("NL", version.equals("2.2.1") ? "RW1" : "RW3");
-        try (RawEmsp partner = registered(version, self);
+        try (RawEmsp partner = stage.newRawEmsp(version, self);
                 Site site = stage.newSite(Speaks.OCPP_201)) {
             RawEmsp.await("the location", () -> partner.kept("locations", site.location())
                     .isPresent());
@@ -67,7 +66,7 @@ class RawPartnerStory {
             "A partner that is away, slow, broken, busy, cuts its answers or talks rubbish ends with the whole truth")
     void survivesAllWeathers(String version) {
         Role self = Role.emsp("NL", version.equals("2.2.1") ? "RX1" : "RX3");
-        try (RawEmsp partner = registered(version, self);
+        try (RawEmsp partner = stage.newRawEmsp(version, self);
                 Site site = stage.newSite(Speaks.OCPP_16)) {
             RawEmsp.await("the free EVSE", () -> evse(partner, site).equals("AVAILABLE"));
             for (Weather weather : List.of(Weather.SLOW, Weather.BROKEN, Weather.BUSY, Weather.CUT, Weather.RUBBISH)) {
@@ -92,16 +91,6 @@ class RawPartnerStory {
             RawEmsp.await("the unknown EVSE", () -> evse(partner, site).equals("UNKNOWN"));
             assertThat(partner.complaints()).isEmpty();
         }
-    }
-
-    private RawEmsp registered(String version, Role self) {
-        RawEmsp partner = new RawEmsp(version, self);
-        PartnerDesk.Invitation invitation =
-                stage.bean(PartnerDesk.class).invite(Stage.ADMINISTRATOR, "raw " + self.partyId());
-        assertThat(partner.register(stage.http("/ocpi/versions"), invitation.token())
-                        .code())
-                .isEqualTo(1000);
-        return partner;
     }
 
     private static ObjectNode start(Site site, JsonNode token) {

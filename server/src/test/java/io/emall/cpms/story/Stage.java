@@ -25,6 +25,7 @@ import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.core.unit.UserId;
+import io.emall.cpms.ocpi.peer.RawEmsp;
 import io.emall.cpms.ocpp.door.StationDoor;
 import io.emall.cpms.store.TestDatabase;
 import io.emall.sim.emsp.Answer;
@@ -134,6 +135,19 @@ public final class Stage implements AutoCloseable {
             throw new IllegalStateException("the handshake failed: " + answer);
         }
         partners.put(fresh, invitation.partner().id());
+        return fresh;
+    }
+
+    /** One more, which shares none of our code. */
+    RawEmsp newRawEmsp(String version, io.emall.cpms.ocpi.peer.Role self) {
+        RawEmsp fresh = new RawEmsp(version, self);
+        String token = bean(PartnerDesk.class)
+                .invite(ADMINISTRATOR, "raw " + self.partyId())
+                .token();
+        int answer = fresh.register(http("/ocpi/versions"), token).code();
+        if (answer != 1000) {
+            throw new IllegalStateException("the handshake failed: " + answer);
+        }
         return fresh;
     }
 

@@ -3,23 +3,20 @@ package io.emall.cpms.core.profile;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.SessionId;
 import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
 
-/** Tells eMSPs what came of their charging profiles (O-38). What they do not take is noted and not told again. */
+/** Tells eMSPs what came of their charging profiles: each request has one answer, told until it is taken (O-38). */
 public interface ProfileAnswers {
 
-    /** What the station made of it. */
-    enum Result {
-        ACCEPTED,
-        REJECTED,
-        /** There was nothing to clear. */
-        UNKNOWN
-    }
+    /** Before a request is accepted: if nothing better is told until then, this is. */
+    UUID owe(PartnerId partner, URI responseUrl, ProfileAnswer unless, Instant due);
 
-    void set(PartnerId partner, URI responseUrl, Result result);
+    /** The first answer counts. */
+    void tell(UUID owed, ProfileAnswer answer);
 
-    void cleared(PartnerId partner, URI responseUrl, Result result);
-
-    void active(PartnerId partner, URI responseUrl, ProfileCommands.Composite told);
+    /** Tells what is due. */
+    void round();
 
     /**
      * What is in force for a session has changed.

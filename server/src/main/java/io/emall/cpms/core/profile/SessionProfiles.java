@@ -1,9 +1,10 @@
 package io.emall.cpms.core.profile;
 
+import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.profile.InstalledProfile.Role;
 import io.emall.cpms.core.profile.InstalledProfile.State;
-import io.emall.cpms.core.profile.ProfileAnswers.Result;
+import io.emall.cpms.core.profile.ProfileAnswer.Result;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.unit.PartnerId;
@@ -14,7 +15,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Charging profiles that eMSPs set for their drivers' sessions: refused at once what cannot be, otherwise said to the
@@ -81,14 +85,24 @@ public final class SessionProfiles {
             if (!broken.isEmpty()) {
                 return new Receipt.Refused(Why.REJECTED, "The profile does not fit: " + broken);
             }
-            return later(() -> answers.set(partner, responseUrl, install(partner, session, profile)));
+            return later(
+                    partner,
+                    responseUrl,
+                    new ProfileAnswer.Set(Result.REJECTED),
+                    () -> new ProfileAnswer.Set(install(partner, session, profile)));
         });
     }
 
     /** Takes the partner's profile out of the station. */
     public Receipt clear(PartnerId partner, SessionId id, URI responseUrl) {
         return running(
-                partner, id, session -> later(() -> answers.cleared(partner, responseUrl, remove(partner, session))));
+                partner,
+                id,
+                session -> later(
+                        partner,
+                        responseUrl,
+                        new ProfileAnswer.Cleared(Result.REJECTED),
+                        () -> new ProfileAnswer.Cleared(remove(partner, session))));
     }
 
     /** What the station itself will do for the session. */
@@ -96,15 +110,15 @@ public final class SessionProfiles {
         return running(
                 partner,
                 id,
-                session -> later(() -> answers.active(
+                session -> later(
                         partner,
                         responseUrl,
-                        commands.composite(
+                        new ProfileAnswer.Active(new ProfileCommands.Composite.Untold(new CommandOutcome.NoAnswer())),
+                        () -> new ProfileAnswer.Active(commands.composite(
                                 session.place().station(), ActiveProfiles.evse(session), span, unit(session)))));
     }
 
-    private Receipt running(
-            PartnerId partner, SessionId id, java.util.function.Function<ChargingSession, Receipt> then) {
+    private Receipt running(PartnerId partner, SessionId id, Function<ChargingSession, Receipt> then) {
         Optional<ChargingSession> session = sessions.find(id).filter(found -> found.belongsTo(partner));
         if (session.isEmpty()) {
             return new Receipt.Refused(Why.UNKNOWN_SESSION, "No such session of yours");
@@ -121,8 +135,10 @@ public final class SessionProfiles {
                 : new Receipt.Refused(Why.TOO_OFTEN, "At most " + Frequency.MOST + " requests a minute");
     }
 
-    private Receipt later(Runnable work) {
-        background.execute(work);
+    /** What is answered when its time is over, or after a restart, stands before we promise anything. */
+    private Receipt later(PartnerId partner, URI responseUrl, ProfileAnswer unless, Supplier<ProfileAnswer> work) {
+        UUID owed = answers.owe(partner, responseUrl, unless, clock.instant().plus(TIMEOUT));
+        background.execute(() -> answers.tell(owed, work.get()));
         return new Receipt.Accepted(TIMEOUT);
     }
 

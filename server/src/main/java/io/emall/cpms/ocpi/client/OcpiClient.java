@@ -5,6 +5,7 @@ import io.emall.cpms.core.location.Operators;
 import io.emall.cpms.core.partner.Deliveries;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.Outbox;
+import io.emall.cpms.core.partner.OwedAnswers;
 import io.emall.cpms.core.partner.Partners;
 import io.emall.cpms.core.partner.PartyBook;
 import io.emall.cpms.core.partner.Reconciliations;
@@ -12,6 +13,7 @@ import io.emall.cpms.core.schedule.RequestedBookings;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.signal.Signals;
 import io.emall.cpms.core.token.Tokens;
+import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.ocpi.booking.Bookables;
 import io.emall.cpms.ocpi.booking.BookingBook;
 import io.emall.cpms.ocpi.booking.FeeOffers;
@@ -41,8 +43,16 @@ class OcpiClient {
     }
 
     @Bean
-    PostedProfiles ocpiProfileAnswers(Links links, PartnerHttp http, FailedExchanges failures, InstantSource clock) {
-        return new PostedProfiles(links, http, failures, clock);
+    PostedProfiles ocpiProfileAnswers(
+            Links links,
+            PartnerHttp http,
+            OcpiJson json,
+            OwedAnswers owed,
+            FailedExchanges failures,
+            Uuids uuids,
+            InstantSource clock) {
+        OwedPosts posts = new OwedPosts(links, http, json, owed, failures, uuids, clock);
+        return new PostedProfiles(posts, links, http, failures, clock);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package io.emall.cpms.ocpi.client;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.FailedExchanges.Failure;
 import io.emall.cpms.core.profile.CompositeSchedule;
+import io.emall.cpms.core.profile.ProfileAnswer;
+import io.emall.cpms.core.profile.ProfileAnswer.Result;
 import io.emall.cpms.core.profile.ProfileAnswers;
 import io.emall.cpms.core.profile.ProfileCommands.Composite;
 import io.emall.cpms.core.profile.Supply;
@@ -17,8 +19,10 @@ import io.emall.wire.ocpi.v221.ChargingProfileResult;
 import io.emall.wire.ocpi.v221.ChargingProfileResultType;
 import io.emall.wire.ocpi.v221.ClearProfileResult;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** POST of results to their response URLs, PUT of what is in force at {chargingprofiles}/{session_id} (O-38). */
@@ -26,16 +30,19 @@ public final class PostedProfiles implements ProfileAnswers {
 
     private static final String MODULE = "chargingprofiles";
 
+    private final OwedPosts posts;
     private final Function<PartnerId, Optional<Link>> links;
     private final PartnerHttp http;
     private final FailedExchanges failures;
     private final InstantSource clock;
 
     PostedProfiles(
+            OwedPosts posts,
             Function<PartnerId, Optional<Link>> links,
             PartnerHttp http,
             FailedExchanges failures,
             InstantSource clock) {
+        this.posts = posts;
         this.links = links;
         this.http = http;
         this.failures = failures;
@@ -43,49 +50,46 @@ public final class PostedProfiles implements ProfileAnswers {
     }
 
     @Override
-    public void set(PartnerId partner, URI responseUrl, Result result) {
-        send(partner, "POST", responseUrl, new ChargingProfileResult(type(result)));
+    public UUID owe(PartnerId partner, URI responseUrl, ProfileAnswer unless, Instant due) {
+        return posts.owe(partner, responseUrl, result(unless), due);
     }
 
     @Override
-    public void cleared(PartnerId partner, URI responseUrl, Result result) {
-        send(partner, "POST", responseUrl, new ClearProfileResult(type(result)));
+    public void tell(UUID owed, ProfileAnswer answer) {
+        posts.give(owed, result(answer));
     }
 
     @Override
-    public void active(PartnerId partner, URI responseUrl, Composite told) {
-        ActiveChargingProfileResult result =
-                switch (told) {
-                    case Composite.Told composite ->
-                        new ActiveChargingProfileResult(
-                                ChargingProfileResultType.ACCEPTED, ProfileView.active(composite));
-                    case Composite.Untold _ -> new ActiveChargingProfileResult(ChargingProfileResultType.REJECTED);
-                };
-        send(partner, "POST", responseUrl, result);
+    public void round() {
+        posts.round();
+    }
+
+    private static Object result(ProfileAnswer answer) {
+        return switch (answer) {
+            case ProfileAnswer.Set(Result result) -> new ChargingProfileResult(type(result));
+            case ProfileAnswer.Cleared(Result result) -> new ClearProfileResult(type(result));
+            case ProfileAnswer.Active(Composite.Told told) ->
+                new ActiveChargingProfileResult(ChargingProfileResultType.ACCEPTED, ProfileView.active(told));
+            case ProfileAnswer.Active(Composite.Untold _) ->
+                new ActiveChargingProfileResult(ChargingProfileResultType.REJECTED);
+        };
     }
 
     /** A partner without that interface does not want to be told. */
     @Override
     public boolean changed(PartnerId partner, SessionId session, CompositeSchedule now, Supply supply) {
-        Optional<URI> endpoint = links.apply(partner).flatMap(link -> link.sender(MODULE));
+        Optional<Link> link = links.apply(partner);
+        Optional<URI> endpoint = link.flatMap(its -> its.sender(MODULE));
         return endpoint.isEmpty()
-                || send(
-                        partner,
-                        "PUT",
-                        Urls.under(endpoint.get(), session.toString()),
-                        ProfileView.active(now, supply));
+                || put(link.get(), Urls.under(endpoint.get(), session.toString()), ProfileView.active(now, supply));
     }
 
-    private boolean send(PartnerId partner, String method, URI url, Object body) {
-        Optional<Link> link = links.apply(partner);
-        if (link.isEmpty()) {
-            return false;
-        }
-        Exchange answer = http.send(link.get().ask(method, url, body));
+    private boolean put(Link link, URI url, Object body) {
+        Exchange answer = http.send(link.ask("PUT", url, body));
         boolean taken = answer instanceof Exchange.Done;
         if (!taken) {
             failures.record(
-                    new Failure(clock.instant(), "partner " + partner, method + " " + MODULE, answer.words(), null));
+                    new Failure(clock.instant(), "partner " + link.id(), "PUT " + MODULE, answer.words(), null));
         }
         return taken;
     }

@@ -1,6 +1,7 @@
 package io.emall.cpms.ocpi.peer;
 
 import io.emall.cpms.ocpi.Http.Got;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,6 +93,11 @@ public final class RawEmsp implements AutoCloseable {
     public RawEmsp hub(String countryAndParty) {
         hub = countryAndParty;
         return this;
+    }
+
+    /** The first of its roles. */
+    public Role self() {
+        return roles.getFirst();
     }
 
     private String base() {
@@ -186,12 +192,17 @@ public final class RawEmsp implements AutoCloseable {
     /** A request that is answered twice: at once, and at its response URL. */
     public Asked asked(String method, String module, String path, ObjectNode body, String now, String later) {
         String id = UUID.randomUUID().toString();
-        desk.await(id, later);
-        String responseUrl = base() + "/responses/" + id;
+        String responseUrl = awaited(id, later).toString();
         boolean inQuery = body == null;
         String at = inQuery ? path + (path.contains("?") ? "&" : "?") + "response_url=" + responseUrl : path;
         ObjectNode full = inQuery ? null : body.deepCopy().put("response_url", responseUrl);
         return new Asked(id, ask(method, module, at, full, now));
+    }
+
+    /** Where a result of that type may be posted from now on. */
+    public URI awaited(String id, String type) {
+        desk.await(id, type);
+        return URI.create(base() + "/responses/" + id);
     }
 
     /** @param answer the first answer */
@@ -203,8 +214,12 @@ public final class RawEmsp implements AutoCloseable {
 
     /** The second answer. */
     public JsonNode result(Asked asked) {
-        await("the result " + asked.id(), () -> desk.result(asked.id()).isPresent());
-        return desk.result(asked.id()).orElseThrow();
+        return result(asked.id());
+    }
+
+    public JsonNode result(String id) {
+        await("the result " + id, () -> desk.result(id).isPresent());
+        return desk.result(id).orElseThrow();
     }
 
     // --- its tokens, what it keeps, how it is
