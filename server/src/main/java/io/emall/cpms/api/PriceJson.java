@@ -5,6 +5,7 @@ import io.emall.cpms.core.tariff.PriceKind;
 import io.emall.cpms.core.tariff.Tariff;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param perKwh net
  * @param vatPercent what comes on top
  * @param until absent means open end
+ * @param elements what comes before the price per kWh; usually nothing
+ * @param least what a session costs at least, net
+ * @param most what it costs at most, net
  */
 record PriceJson(
         String id,
@@ -24,7 +28,10 @@ record PriceJson(
         BigDecimal vatPercent,
         Instant from,
         @Nullable Instant until,
-        Instant createdAt) {
+        Instant createdAt,
+        List<SchemeJson.ElementJson> elements,
+        @Nullable BigDecimal least,
+        @Nullable BigDecimal most) {
     static PriceJson of(Tariff tariff) {
         return new PriceJson(
                 tariff.id().toString(),
@@ -36,6 +43,9 @@ record PriceJson(
                 tariff.price().vat().percent(),
                 tariff.valid().from(),
                 tariff.valid().until(),
-                tariff.createdAt());
+                tariff.createdAt(),
+                SchemeJson.of(tariff.scheme()),
+                tariff.scheme().least(),
+                tariff.scheme().most());
     }
 }

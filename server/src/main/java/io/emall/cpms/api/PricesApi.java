@@ -4,6 +4,7 @@ import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.location.SpeedClass;
 import io.emall.cpms.core.tariff.PriceDesk;
 import io.emall.cpms.core.tariff.PriceKind;
+import io.emall.cpms.core.tariff.Scheme;
 import io.emall.cpms.core.unit.AreaId;
 import io.emall.cpms.core.unit.Interval;
 import io.emall.cpms.core.unit.PriceId;
@@ -46,6 +47,9 @@ class PricesApi {
      * @param perKwh net
      * @param from now if left out
      * @param until only for a promotion, which needs it
+     * @param elements what comes before the price per kWh
+     * @param least what a session costs at least, net
+     * @param most what it costs at most, net
      */
     record Wanted(
             @Nullable String area,
@@ -53,7 +57,10 @@ class PricesApi {
             @Nullable PriceKind kind,
             @Nullable BigDecimal perKwh,
             @Nullable Instant from,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            @Nullable List<SchemeJson.ElementJson> elements,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most) {}
 
     @GetMapping
     List<PriceJson> list(Actor actor, @RequestParam(defaultValue = "default") AreaId area) {
@@ -68,9 +75,11 @@ class PricesApi {
         SpeedClass speed = checked.needed("speed", wanted.speed());
         PriceKind kind = checked.needed("kind", wanted.kind());
         BigDecimal perKwh = checked.needed("perKwh", wanted.perKwh());
+        Scheme scheme = SchemeJson.read(checked, wanted.elements(), wanted.least(), wanted.most());
+        checked.end();
         PriceDesk.Outcome outcome = kind == PriceKind.BASE
-                ? desk.change(actor, area, speed, perKwh, wanted.from())
-                : desk.promote(actor, area, speed, perKwh, during(checked, wanted));
+                ? desk.change(actor, area, speed, perKwh, scheme, wanted.from())
+                : desk.promote(actor, area, speed, perKwh, scheme, during(checked, wanted));
         return answer(outcome);
     }
 
@@ -94,6 +103,7 @@ class PricesApi {
             case PriceDesk.Outcome.Done(var tariff) -> PriceJson.of(tariff);
             case PriceDesk.Outcome.NotAPrice bad ->
                 throw Refused.bad("perKwh", "lies between 0 and 100000 with at most six decimals");
+            case PriceDesk.Outcome.NotAScheme(var flaws) -> throw SchemeJson.refusal(flaws);
             case PriceDesk.Outcome.InThePast bad -> throw Refused.bad("until", "lies in the future");
             case PriceDesk.Outcome.Overlaps bad ->
                 throw Refused.conflict("from", "another price of this kind covers part of that time");

@@ -6,7 +6,9 @@ import io.emall.cpms.core.session.MeterReading;
 import io.emall.cpms.core.session.SessionEvent;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.tariff.Bill;
+import io.emall.cpms.core.tariff.Dimension;
 import io.emall.cpms.core.tariff.Fee;
+import io.emall.cpms.core.tariff.Line;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.StationId;
@@ -35,17 +37,35 @@ class SessionsApi {
         this.sessions = sessions;
     }
 
-    /** Amounts in the currency. */
+    /**
+     * Amounts in the currency.
+     *
+     * @param lines one per dimension and rate of VAT; one without a dimension is what a least or most price made of it
+     */
     record BillJson(
-            BigDecimal energyKwh, List<Fee> fees, BigDecimal net, BigDecimal tax, BigDecimal gross, String currency) {
+            BigDecimal energyKwh,
+            List<LineJson> lines,
+            List<Fee> fees,
+            BigDecimal net,
+            BigDecimal tax,
+            BigDecimal gross,
+            String currency) {
         static BillJson of(Bill bill) {
             return new BillJson(
                     bill.energy().kilo(),
+                    bill.lines().stream().map(LineJson::of).toList(),
                     bill.fees(),
                     bill.net().amount(),
                     bill.tax().amount(),
                     bill.gross().amount(),
                     bill.gross().currency().getCurrencyCode());
+        }
+    }
+
+    /** A line of a bill. */
+    record LineJson(@Nullable Dimension dimension, BigDecimal vatPercent, BigDecimal net, BigDecimal gross) {
+        static LineJson of(Line line) {
+            return new LineJson(line.dimension(), line.vat().percent(), line.net(), line.gross());
         }
     }
 

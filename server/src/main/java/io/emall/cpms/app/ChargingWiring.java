@@ -16,6 +16,7 @@ import io.emall.cpms.core.partner.Visibilities;
 import io.emall.cpms.core.schedule.Bookings;
 import io.emall.cpms.core.session.DeskServices;
 import io.emall.cpms.core.session.SessionCare;
+import io.emall.cpms.core.session.SessionCosts;
 import io.emall.cpms.core.session.SessionLedger;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.session.StationDesks;
@@ -55,6 +56,7 @@ class ChargingWiring {
             Locations locations,
             StationLedger stationLedger,
             SessionLedger sessionLedger,
+            Sessions sessions,
             Authoriser authoriser,
             Grants grants,
             Bookings bookings,
@@ -68,6 +70,7 @@ class ChargingWiring {
                 locations,
                 stationLedger,
                 sessionLedger,
+                sessions,
                 authoriser,
                 grants,
                 bookings,
@@ -76,6 +79,11 @@ class ChargingWiring {
                 uuids,
                 clock,
                 rules.sessions());
+    }
+
+    @Bean
+    SessionCosts sessionCosts(Sessions sessions, Locations locations) {
+        return new SessionCosts(sessions, locations);
     }
 
     @Bean

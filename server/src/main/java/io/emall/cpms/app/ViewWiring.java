@@ -18,6 +18,7 @@ import io.emall.cpms.core.schedule.BookingOffice;
 import io.emall.cpms.core.schedule.ExpectedEnds;
 import io.emall.cpms.core.schedule.MaintenanceDesk;
 import io.emall.cpms.core.schedule.Openings;
+import io.emall.cpms.core.session.SessionCosts;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Tokens;
@@ -39,8 +40,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ViewWiring {
     @Bean
-    SessionViews sessionViews(Sessions sessions, Tariffs tariffs) {
-        return new SessionViews(sessions, tariffs);
+    SessionViews sessionViews(Sessions sessions, Tariffs tariffs, SessionCosts costs) {
+        return new SessionViews(sessions, tariffs, costs);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.emall.cpms.core.schedule.BookingRules;
 import io.emall.cpms.core.schedule.MaintenanceWindows;
 import io.emall.cpms.core.schedule.Openings;
 import io.emall.cpms.core.schedule.Timelines;
+import io.emall.cpms.core.session.SessionCosts;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.net.Addresses;
@@ -101,7 +102,7 @@ class OcpiDoor {
     }
 
     @Bean
-    SessionBook ocpiSessionBook(Tariffs tariffs, Operators operators) {
-        return new SessionBook(tariffs, operators);
+    SessionBook ocpiSessionBook(Tariffs tariffs, Operators operators, SessionCosts costs) {
+        return new SessionBook(tariffs, operators, costs);
     }
 }

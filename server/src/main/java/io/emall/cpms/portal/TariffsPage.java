@@ -4,6 +4,7 @@ import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.location.SpeedClass;
 import io.emall.cpms.core.tariff.PriceDesk;
 import io.emall.cpms.core.tariff.PriceKind;
+import io.emall.cpms.core.tariff.Scheme;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.unit.AreaId;
 import io.emall.cpms.core.unit.PriceId;
@@ -12,11 +13,13 @@ import io.emall.cpms.portal.frame.Figures;
 import io.emall.cpms.portal.frame.Times;
 import io.emall.cpms.portal.frame.Typed;
 import io.emall.cpms.portal.frame.Zones;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -61,11 +64,14 @@ class TariffsPage {
             RedirectAttributes after) {
         Typed typed = new Typed(errors);
         AreaId area = form.areaId();
-        Map<SpeedClass, java.math.BigDecimal> changed = form.changed(typed, base(actor, area));
+        Map<SpeedClass, Tariff> base = base(actor, area);
+        Map<SpeedClass, BigDecimal> changed = form.changed(typed, base);
         Instant from = typed.moment("from", form.from(), zones.home());
         if (typed.good()) {
-            changed.forEach((speed, perKwh) ->
-                    note(typed, PricesForm.field(speed), desk.change(actor, area, speed, perKwh, from)));
+            changed.forEach((speed, perKwh) -> note(
+                    typed,
+                    PricesForm.field(speed),
+                    desk.change(actor, area, speed, perKwh, scheme(base.get(speed)), from)));
         }
         if (!typed.good()) {
             return page(actor, area, model);
@@ -101,10 +107,16 @@ class TariffsPage {
         return "redirect:/tariffs";
     }
 
+    /** The simple form changes the price per kilowatt-hour only. */
+    private static Scheme scheme(@Nullable Tariff before) {
+        return before == null ? Scheme.PLAIN : before.scheme();
+    }
+
     private static void note(Typed typed, String field, PriceDesk.Outcome outcome) {
         switch (outcome) {
             case PriceDesk.Outcome.Done done -> {}
             case PriceDesk.Outcome.NotAPrice bad -> typed.bad(field, "price.notaprice");
+            case PriceDesk.Outcome.NotAScheme bad -> typed.bad(field, "price.notaprice");
             case PriceDesk.Outcome.InThePast bad -> typed.bad(field, "price.past");
             case PriceDesk.Outcome.Overlaps bad -> typed.bad(field, "price.overlaps");
             case PriceDesk.Outcome.NothingToEnd bad -> typed.bad(field, "promotion.over");

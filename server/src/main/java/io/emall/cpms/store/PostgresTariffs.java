@@ -3,6 +3,7 @@ package io.emall.cpms.store;
 import io.emall.cpms.core.location.SpeedClass;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.tariff.PriceKind;
+import io.emall.cpms.core.tariff.Scheme;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.unit.AreaId;
@@ -20,6 +21,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DataAccessException;
@@ -46,9 +48,10 @@ public final class PostgresTariffs implements Tariffs {
             """;
 
     private static final String ADD = """
-            insert into price (id, operator_id, area_id, speed, kind, per_kwh, currency, vat_percent, valid, created_at)
+            insert into price (id, operator_id, area_id, speed, kind, per_kwh, currency, vat_percent, valid, created_at,
+                scheme)
             select :id, a.operator_id, a.id, :speed, :kind, :price, :currency, :vat,
-                tstzrange(:start, cast(:end as timestamptz)), :created
+                tstzrange(:start, cast(:end as timestamptz)), :created, cast(:scheme as jsonb)
             from price_area a where a.id = :area
             """;
 
@@ -171,6 +174,7 @@ public final class PostgresTariffs implements Tariffs {
                 .param("start", Times.param(tariff.valid().from()))
                 .param("end", Times.paramOrNull(tariff.valid().until()))
                 .param("created", Times.param(tariff.createdAt()))
+                .param("scheme", tariff.scheme().isPlain() ? null : Json.write(tariff.scheme()))
                 .update();
         if (added == 0) {
             throw new IllegalArgumentException("There is no price area " + tariff.area());
@@ -236,6 +240,8 @@ public final class PostgresTariffs implements Tariffs {
                         Currency.getInstance(row.getString("currency")),
                         new VatRate(row.getBigDecimal("vat_percent"))),
                 new Interval(Times.read(row, "since"), Times.readOrNull(row, "until")),
-                Times.read(row, "created_at"));
+                Times.read(row, "created_at"),
+                Objects.requireNonNullElse(
+                        Columns.text(row, "scheme", json -> Json.read(json, Scheme.class)), Scheme.PLAIN));
     }
 }

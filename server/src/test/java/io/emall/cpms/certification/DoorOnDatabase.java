@@ -138,6 +138,7 @@ final class DoorOnDatabase implements AfterAllCallback, FailedExchanges {
                 store.locations,
                 store.stationLedger,
                 store.sessionLedger,
+                store.sessions,
                 new Authoriser(store.tokens, DoorOnDatabase::ask, STAFF_PASS, clock),
                 store.grants,
                 store.bookings,

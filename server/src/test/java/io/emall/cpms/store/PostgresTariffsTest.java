@@ -6,10 +6,13 @@ import static io.emall.cpms.core.tariff.PriceKind.PROMOTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.emall.cpms.core.tariff.RandomTariffs;
+import io.emall.cpms.core.tariff.Scheme;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.unit.Interval;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,25 @@ class PostgresTariffsTest {
         assertThat(at(EVENING)).isEqualTo(second);
         STORE.clock.turn(Duration.ofHours(7));
         assertThat(STORE.tariffs.history(Given.AREA)).extracting(Tariff::id).containsExactly(second.id(), first.id());
+    }
+
+    @Test
+    void aSchemeIsKeptAsItWasSet() {
+        Random random = new Random(11);
+        for (int i = 0; i < 50; i++) {
+            STORE.sql.sql("truncate price").update();
+            Scheme scheme = RandomTariffs.tariff(random).scheme();
+            added(Given.aPrice(BASE, "0.45", NOON, null).with(scheme));
+            assertThat(at(NOON).scheme()).isEqualTo(scheme);
+        }
+        added(Given.aPrice(BASE, "0.50", EVENING, null));
+        assertThat(at(EVENING).scheme()).isEqualTo(Scheme.PLAIN);
+        assertThat(STORE.sql
+                        .sql("select count(*) from price where scheme is null")
+                        .query(Long.class)
+                        .single())
+                .as("nothing is kept of what says nothing")
+                .isOne();
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.emall.cpms.core.location.Connector;
 import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.SpeedClass;
 import io.emall.cpms.core.schedule.Bookings;
-import io.emall.cpms.core.tariff.Bill;
 import io.emall.cpms.core.tariff.Fee;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.tariff.Tariffs;
@@ -23,11 +22,13 @@ final class Billing {
 
     private final Tariffs tariffs;
     private final Bookings bookings;
+    private final SessionCosts costs;
     private final Map<PriceId, Tariff> remembered = new ConcurrentHashMap<>();
 
-    Billing(Tariffs tariffs, Bookings bookings) {
+    Billing(Tariffs tariffs, Bookings bookings, SessionCosts costs) {
         this.tariffs = tariffs;
         this.bookings = bookings;
+        this.costs = costs;
     }
 
     /** The price shown at the start; the EVSE's fastest connector decides where the station names none. */
@@ -36,19 +37,15 @@ final class Billing {
                 .map(Connector::speed)
                 .or(() -> topology.evse(place.number()).flatMap(Billing::fastest))
                 .flatMap(speed -> tariffs.at(topology.location().area(), speed, at))
-                .map(tariff -> {
-                    remembered.put(tariff.id(), tariff);
-                    return tariff.id();
-                });
+                .map(tariff -> remember(tariff).id());
     }
 
     /**
      * What makes an ended session's bill right: a first bill, if somebody is to be billed and a price was agreed; what
      * takes the last one back and a new one, if that costs something else (O-35); or nothing.
      */
-    List<ChargeDetailRecord> settle(
-            Topology topology, ChargingSession session, @Nullable ChargeDetailRecord last, Instant now) {
-        return bill(topology, session, now)
+    List<ChargeDetailRecord> settle(Topology topology, Edit edit, @Nullable ChargeDetailRecord last, Instant now) {
+        return bill(topology, edit, now)
                 .filter(right -> last == null || !right.bill().equals(last.bill()))
                 .map(right -> last == null ? List.of(right) : List.of(last.credit(now), last.corrected(right)))
                 .orElse(List.of());
@@ -57,13 +54,22 @@ final class Billing {
     /** What the session costs so far, with taxes: what a bill made now would say. */
     Optional<Money> cost(ChargingSession session) {
         return session.isBillable()
-                ? Optional.ofNullable(session.price()).flatMap(this::tariff).map(tariff -> Bill.of(
-                                session.meter().energy(), tariff.price())
+                ? Optional.ofNullable(session.price()).flatMap(this::tariff).map(tariff -> costs.soFar(session, tariff)
                         .gross())
                 : Optional.empty();
     }
 
-    private Optional<ChargeDetailRecord> bill(Topology topology, ChargingSession session, Instant now) {
+    /** Whether its bill depends on when what happened, and not only on the energy. */
+    boolean followsCourse(ChargingSession session) {
+        return session.isBillable()
+                && Optional.ofNullable(session.price())
+                        .flatMap(this::tariff)
+                        .filter(Tariff::followsCourse)
+                        .isPresent();
+    }
+
+    private Optional<ChargeDetailRecord> bill(Topology topology, Edit edit, Instant now) {
+        ChargingSession session = edit.session();
         Instant endedAt = session.endedAt();
         Driver driver = session.driver();
         if (endedAt == null || driver == null || driver.partner() == null) {
@@ -80,7 +86,13 @@ final class Billing {
                         session.booking(),
                         site(topology, session.place()),
                         tariff,
-                        Bill.of(session.meter().energy(), tariff.price(), fees(session, now)),
+                        costs.bill(
+                                session,
+                                tariff,
+                                topology.location().zone(),
+                                fees(session, now),
+                                edit.readings(),
+                                edit.events()),
                         now,
                         signed(session)));
     }
@@ -102,7 +114,13 @@ final class Billing {
 
     private Optional<Tariff> tariff(PriceId id) {
         Tariff known = remembered.get(id);
-        return known != null ? Optional.of(known) : tariffs.find(id);
+        return known != null ? Optional.of(known) : tariffs.find(id).map(this::remember);
+    }
+
+    /** A version never changes. */
+    private Tariff remember(Tariff tariff) {
+        remembered.put(tariff.id(), tariff);
+        return tariff;
     }
 
     private static ChargeDetailRecord.Site site(Topology topology, Place place) {

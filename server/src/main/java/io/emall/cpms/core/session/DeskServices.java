@@ -17,6 +17,7 @@ public record DeskServices(
         Locations locations,
         StationLedger stationLedger,
         SessionLedger sessionLedger,
+        Sessions sessions,
         Authoriser authoriser,
         Grants grants,
         Bookings bookings,

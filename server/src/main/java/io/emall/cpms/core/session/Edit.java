@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A session while one report is applied to it: collects what will be written in one commit. */
@@ -201,6 +202,27 @@ final class Edit {
         return before.isSettled()
                 && (!before.meter().energy().equals(session.meter().energy())
                         || before.isBillable() != session.isBillable());
+    }
+
+    /** Whether a bill that depends on when what happened may be another now. */
+    boolean changesCourse() {
+        return before.isSettled()
+                && (!before.startedAt().equals(session.startedAt())
+                        || !Objects.equals(before.endedAt(), session.endedAt())
+                        || readings.stream().anyMatch(reading -> !isOver(reading))
+                        || events.stream().anyMatch(Edit::isActivity));
+    }
+
+    private static boolean isActivity(SessionEvent line) {
+        return line.kind() == Kind.CHARGING || line.kind() == Kind.SUSPENDED;
+    }
+
+    List<MeterReading> readings() {
+        return readings;
+    }
+
+    List<SessionEvent> events() {
+        return events;
     }
 
     /** @param grace how long a driver whom nobody answers for may go on before we ask the station to stop (P-31) */

@@ -54,7 +54,7 @@ final class SessionBooks {
         @Nullable
         ChargeDetailRecord last =
                 services.sessionLedger().lastBill(edit.session().id()).orElse(null);
-        List<ChargeDetailRecord> records = billing.settle(topology, edit.session(), last, now());
+        List<ChargeDetailRecord> records = billing.settle(topology, edit, last, now());
         if (last == null) {
             edit.tell(now(), records.isEmpty() ? Kind.NOT_BILLED : Kind.BILLED, null);
         } else if (!records.isEmpty()) {

@@ -61,7 +61,7 @@ final class SessionRecorder {
 
     private TransactionAnswer answer(ChargingSession session, @Nullable Authorisation verdict) {
         return new TransactionAnswer(
-                session.number(), verdict, billing.cost(session).orElse(null));
+                session.number(), verdict, () -> billing.cost(session).orElse(null));
     }
 
     private TransactionAnswer begin(Topology topology, TransactionReport report) {
@@ -148,7 +148,8 @@ final class SessionRecorder {
         } else if (before != null && !isInferred && isComplete(session) && !isComplete(edit.before())) {
             edit.end(new Ended(before.at(), before.reason(), null));
         }
-        if (edit.differsFromBill() && edit.session().state() instanceof Ended ended) {
+        boolean differs = edit.differsFromBill() || (edit.changesCourse() && billing.followsCourse(edit.session()));
+        if (differs && edit.session().state() instanceof Ended ended) {
             reopen(edit, ended, at);
         }
     }
@@ -191,7 +192,7 @@ final class SessionRecorder {
         } else {
             ledger.quarantine(topology.station().id(), report.toString(), "no session has this transaction id");
         }
-        return new TransactionAnswer(0, verdict(topology, null, report), null);
+        return new TransactionAnswer(0, verdict(topology, null, report), () -> null);
     }
 
     /**

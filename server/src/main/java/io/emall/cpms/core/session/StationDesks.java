@@ -14,7 +14,8 @@ public final class StationDesks {
 
     public StationDesks(DeskServices services) {
         this.services = services;
-        this.billing = new Billing(services.tariffs(), services.bookings());
+        this.billing = new Billing(
+                services.tariffs(), services.bookings(), new SessionCosts(services.sessions(), services.locations()));
         services.signals().listen(signal -> {
             if (signal instanceof Signal.TopologyChanged(StationId station)) {
                 desks.computeIfPresent(station, (id, desk) -> {

@@ -17,12 +17,13 @@ import io.emall.cpms.core.unit.Uuids;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Setting prices (R8, scenario 2): effective at once or from a moment on, and pushed to every eMSP when they turn. */
 public final class PriceDesk {
 
-    private static final BigDecimal HIGHEST = BigDecimal.valueOf(100_000);
+    private static final int DECIMALS = 6;
 
     private final Tariffs tariffs;
     private final Operators operators;
@@ -49,15 +50,26 @@ public final class PriceDesk {
         this.clock = clock;
     }
 
-    /** A new base price, net per kWh, from a moment on (null: now); it ends the one before. */
+    /** A new base price, net per kWh and nothing else, from a moment on (null: now); it ends the one before. */
     public Outcome change(Actor by, AreaId area, SpeedClass speed, BigDecimal perKwh, @Nullable Instant from) {
+        return change(by, area, speed, perKwh, Scheme.PLAIN, from);
+    }
+
+    /** A new base price with a scheme. */
+    public Outcome change(
+            Actor by, AreaId area, SpeedClass speed, BigDecimal perKwh, Scheme scheme, @Nullable Instant from) {
         Instant start = from == null ? clock.instant() : from;
-        return add(by, area, speed, PriceKind.BASE, perKwh, new Interval(start, null));
+        return add(by, area, speed, PriceKind.BASE, perKwh, scheme, new Interval(start, null));
     }
 
     /** A time-limited price that wins over the base price. */
     public Outcome promote(Actor by, AreaId area, SpeedClass speed, BigDecimal perKwh, Interval during) {
-        return add(by, area, speed, PriceKind.PROMOTION, perKwh, during);
+        return promote(by, area, speed, perKwh, Scheme.PLAIN, during);
+    }
+
+    /** A time-limited price with a scheme. */
+    public Outcome promote(Actor by, AreaId area, SpeedClass speed, BigDecimal perKwh, Scheme scheme, Interval during) {
+        return add(by, area, speed, PriceKind.PROMOTION, perKwh, scheme, during);
     }
 
     /** Ends a promotion now, or takes it back if it has not begun. */
@@ -79,19 +91,22 @@ public final class PriceDesk {
         });
     }
 
-    private Outcome add(Actor by, AreaId area, SpeedClass speed, PriceKind kind, BigDecimal perKwh, Interval valid) {
+    private Outcome add(
+            Actor by, AreaId area, SpeedClass speed, PriceKind kind, BigDecimal perKwh, Scheme scheme, Interval valid) {
         by.must(Permission.CHANGE_PRICES);
-        if (perKwh.signum() < 0
-                || perKwh.compareTo(HIGHEST) > 0
-                || perKwh.stripTrailingZeros().scale() > 6) {
+        if (!SchemeRules.isPrice(perKwh, DECIMALS)) {
             return new Outcome.NotAPrice();
         }
         if (valid.until() != null && !valid.until().isAfter(clock.instant())) {
             return new Outcome.InThePast();
         }
         Operator operator = operators.home();
+        List<Flaw> flaws = SchemeRules.flaws(scheme, operator.currency().getDefaultFractionDigits());
+        if (!flaws.isEmpty()) {
+            return new Outcome.NotAScheme(flaws);
+        }
         Price price = new Price(perKwh, operator.currency(), operator.vat());
-        Tariff tariff = new Tariff(new PriceId(uuids.next()), area, speed, kind, price, valid, clock.instant());
+        Tariff tariff = new Tariff(new PriceId(uuids.next()), area, speed, kind, price, valid, clock.instant(), scheme);
         if (!tariffs.add(tariff)) {
             return new Outcome.Overlaps();
         }
@@ -101,7 +116,10 @@ public final class PriceDesk {
 
     private void announce(Actor by, String action, Tariff tariff) {
         audit.record(
-                by, action, "price " + tariff.publicId() + " " + tariff.price().perKilowattHour());
+                by,
+                action,
+                "price " + tariff.publicId() + " " + tariff.price().perKilowattHour()
+                        + (tariff.scheme().isPlain() ? "" : " and more"));
         outbox.mark(Outbox.Kind.TARIFF, tariff.publicId());
         signals.send(new Signal.PricesChanged());
     }
@@ -112,6 +130,9 @@ public final class PriceDesk {
 
         /** Negative, absurdly high, or with more than six decimals. */
         record NotAPrice() implements Outcome {}
+
+        /** At least one flaw. */
+        record NotAScheme(List<Flaw> flaws) implements Outcome {}
 
         record InThePast() implements Outcome {}
 

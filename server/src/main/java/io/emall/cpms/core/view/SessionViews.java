@@ -5,6 +5,7 @@ import io.emall.cpms.core.account.Permission;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.MeterReading;
+import io.emall.cpms.core.session.SessionCosts;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.tariff.Bill;
 import io.emall.cpms.core.tariff.Tariff;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class SessionViews {
     private final Sessions sessions;
     private final Tariffs tariffs;
+    private final SessionCosts costs;
 
-    public SessionViews(Sessions sessions, Tariffs tariffs) {
+    public SessionViews(Sessions sessions, Tariffs tariffs, SessionCosts costs) {
         this.sessions = sessions;
         this.tariffs = tariffs;
+        this.costs = costs;
     }
 
     /** Newest start first. Searching by token needs the permission to see tokens. */
@@ -62,7 +65,7 @@ public final class SessionViews {
     private SessionSheet sheet(Actor actor, ChargingSession session) {
         boolean money = actor.role().may(Permission.VIEW_MONEY);
         Tariff price = money ? price(session) : null;
-        Bill soFar = price == null ? null : Bill.of(session.meter().energy(), price.price());
+        Bill soFar = price == null ? null : costs.soFar(session, price);
         List<ChargeDetailRecord> records = money ? sessions.records(session.id()) : List.of();
         return new SessionSheet(shown(actor, session), sessions.story(session.id()), price, soFar, records);
     }

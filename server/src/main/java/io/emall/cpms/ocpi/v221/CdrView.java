@@ -7,6 +7,8 @@ import io.emall.cpms.core.location.Connector;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.Place;
 import io.emall.cpms.core.tariff.Bill;
+import io.emall.cpms.core.tariff.Dimension;
+import io.emall.cpms.core.tariff.Period;
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.ocpi.view.FeeOffer;
 import io.emall.cpms.ocpi.view.Offer;
@@ -39,8 +41,6 @@ public final class CdrView {
         Bill bill = cdr.bill();
         Price cost = Amounts.price(bill);
         @Nullable SessionId session = cdr.session();
-        @Nullable Price ofEnergy = session == null ? null : Amounts.price(bill.energyOnly());
-        @Nullable Price ofBooking = bill.fees().isEmpty() ? null : Amounts.price(bill.feesOnly());
         Tariff tariff = TariffView.of(
                 new Offer(cdr.tariff(), cdr.operator(), cdr.tariff().createdAt()));
         BigDecimal hours = session == null ? BigDecimal.ZERO : Amounts.hours(cdr.startedAt(), cdr.endedAt());
@@ -64,17 +64,29 @@ public final class CdrView {
                 null,
                 tariffs(cdr, tariff),
                 SignedDataView.of(cdr.signed()),
-                null,
-                ofEnergy,
-                null,
-                null,
-                null,
-                ofBooking,
+                cost(cdr, Dimension.FLAT),
+                cost(cdr, Dimension.ENERGY),
+                cost(cdr, Dimension.TIME),
+                bill.periods().isEmpty() ? null : parked(bill),
+                cost(cdr, Dimension.PARKING_TIME),
+                Amounts.price(bill.feeLines()),
                 null,
                 null,
                 cdr.isCredit() ? true : null,
                 cdr.credits() == null ? null : cdr.credits().text(),
                 null);
+    }
+
+    /** Null for what is no price of it; a booking that nobody used has only fees. */
+    private static @Nullable Price cost(ChargeDetailRecord cdr, Dimension dimension) {
+        return cdr.session() == null ? null : Amounts.price(cdr.bill().lines(dimension));
+    }
+
+    private static BigDecimal parked(Bill bill) {
+        return Amounts.hours(bill.periods().stream()
+                .filter(period -> !period.charging())
+                .mapToLong(Period::seconds)
+                .sum());
     }
 
     /** What was charged, and what the booking cost: each under its own tariff. */
@@ -88,8 +100,11 @@ public final class CdrView {
                     fees(cdr).id()));
         }
         if (cdr.session() != null) {
-            periods.add(
-                    Amounts.period(cdr.startedAt(), cdr.endedAt(), cdr.bill().energy(), tariff));
+            Bill bill = cdr.bill();
+            periods.addAll(
+                    bill.periods().isEmpty()
+                            ? List.of(Amounts.period(cdr.startedAt(), cdr.endedAt(), bill.energy(), tariff))
+                            : Amounts.periods(bill.periods(), tariff));
         }
         return periods;
     }

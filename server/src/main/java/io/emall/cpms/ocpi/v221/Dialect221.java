@@ -5,6 +5,7 @@ import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.ChargingSession;
+import io.emall.cpms.core.tariff.Bill;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.AreaId;
@@ -51,8 +52,8 @@ public final class Dialect221 implements Dialect {
 
     @Override
     public io.emall.wire.ocpi.v221.Session session(
-            ChargingSession session, Driver driver, @Nullable Tariff tariff, Currency currency) {
-        return SessionView.of(session, driver, tariff, currency);
+            ChargingSession session, Driver driver, @Nullable Tariff tariff, @Nullable Bill soFar, Currency currency) {
+        return SessionView.of(session, driver, tariff, soFar, currency);
     }
 
     @Override

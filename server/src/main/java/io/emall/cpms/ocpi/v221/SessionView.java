@@ -10,7 +10,6 @@ import io.emall.cpms.core.tariff.Bill;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.token.Driver;
 import io.emall.wire.ocpi.v221.ChargingPeriod;
-import io.emall.wire.ocpi.v221.Price;
 import io.emall.wire.ocpi.v221.SessionStatus;
 import java.time.Instant;
 import java.util.Currency;
@@ -24,11 +23,12 @@ public final class SessionView {
     private SessionView() {}
 
     /**
-     * @param tariff the price locked at the start; without one the cost is left out, never told as zero
+     * @param tariff the price locked at the start
+     * @param soFar what it costs at that price; without one the cost is left out, never told as zero
      * @param currency the operator's, told while no price is locked
      */
     public static io.emall.wire.ocpi.v221.Session of(
-            ChargingSession session, Driver driver, @Nullable Tariff tariff, Currency currency) {
+            ChargingSession session, Driver driver, @Nullable Tariff tariff, @Nullable Bill soFar, Currency currency) {
         Place place = session.place();
         boolean begun = session.transaction() != null;
         return new io.emall.wire.ocpi.v221.Session(
@@ -48,8 +48,8 @@ public final class SessionView {
                 session.endedAt(),
                 driver.authorizationReference(),
                 null,
-                begun ? List.of(period(session, tariff)) : null,
-                begun && tariff != null ? cost(session, tariff) : null);
+                begun ? periods(session, tariff, soFar) : null,
+                begun && soFar != null ? Amounts.price(soFar) : null);
     }
 
     static SessionStatus status(SessionState state) {
@@ -61,14 +61,15 @@ public final class SessionView {
         };
     }
 
-    private static Price cost(ChargingSession session, Tariff tariff) {
-        return Amounts.price(Bill.of(session.meter().energy(), tariff.price()));
-    }
-
-    private static ChargingPeriod period(ChargingSession session, @Nullable Tariff tariff) {
+    private static List<ChargingPeriod> periods(
+            ChargingSession session, @Nullable Tariff tariff, @Nullable Bill soFar) {
         Meter meter = session.meter();
-        Instant read = Objects.requireNonNullElse(meter.at(), session.startedAt());
+        Instant start = session.startedAt();
+        Instant read = Objects.requireNonNullElse(meter.at(), start);
         Instant until = Objects.requireNonNullElse(session.endedAt(), read);
-        return Amounts.period(session.startedAt(), until, meter.energy(), tariff == null ? null : tariff.publicId());
+        @Nullable String id = tariff == null ? null : tariff.publicId();
+        return soFar == null || soFar.periods().isEmpty()
+                ? List.of(Amounts.period(start, until, meter.energy(), id))
+                : Amounts.periods(soFar.periods(), id);
     }
 }

@@ -4,6 +4,7 @@ import static io.emall.wire.ocpi.v221.ReservationRestrictionType.RESERVATION;
 import static io.emall.wire.ocpi.v221.ReservationRestrictionType.RESERVATION_EXPIRES;
 
 import io.emall.cpms.core.tariff.Fee;
+import io.emall.cpms.core.tariff.Limits;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.unit.OperatorId;
 import io.emall.cpms.core.unit.Price;
@@ -21,35 +22,35 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Prices in OCPI's words (mod_tariffs): one tariff per area and speed, whose content is the price valid now (O-32). */
 public final class TariffView {
-
-    /** Energy is billed by the watt-hour (O-33). */
-    private static final int STEP_WATT_HOURS = 1;
 
     private TariffView() {}
 
     static io.emall.wire.ocpi.v221.Tariff of(Offer offer) {
         Tariff tariff = offer.tariff();
-        Price price = tariff.price();
-        PriceComponent energy = new PriceComponent(
-                TariffDimensionType.ENERGY,
-                plain(price.perKilowattHour()),
-                STEP_WATT_HOURS,
-                plain(price.vat().percent()));
         return tariff(
                 offer.operator(),
                 offer.id(),
-                price.currency(),
-                List.of(new TariffElement(List.of(energy))),
+                tariff.price().currency(),
+                tariff.elements().stream()
+                        .map(element -> ElementView.of(element, tariff.price().vat()))
+                        .toList(),
+                limit(tariff.scheme().least(), tariff.price()),
+                limit(tariff.scheme().most(), tariff.price()),
                 offer.changed());
+    }
+
+    private static io.emall.wire.ocpi.v221.@Nullable Price limit(@Nullable BigDecimal net, Price price) {
+        return net == null ? null : new io.emall.wire.ocpi.v221.Price(plain(net), Limits.gross(net, price));
     }
 
     static io.emall.wire.ocpi.v221.Tariff of(FeeOffer offer) {
         List<TariffElement> elements =
                 offer.fees().stream().map(fee -> element(fee, offer.vat())).toList();
-        return tariff(offer.operator(), offer.id(), offer.currency(), elements, offer.changed());
+        return tariff(offer.operator(), offer.id(), offer.currency(), elements, null, null, offer.changed());
     }
 
     /** Who does not know of bookings sees that it is about reservations, not about charging. */
@@ -70,7 +71,13 @@ public final class TariffView {
     }
 
     private static io.emall.wire.ocpi.v221.Tariff tariff(
-            OperatorId operator, String id, Currency currency, List<TariffElement> elements, Instant changed) {
+            OperatorId operator,
+            String id,
+            Currency currency,
+            List<TariffElement> elements,
+            io.emall.wire.ocpi.v221.@Nullable Price least,
+            io.emall.wire.ocpi.v221.@Nullable Price most,
+            Instant changed) {
         return new io.emall.wire.ocpi.v221.Tariff(
                 operator.countryCode(),
                 operator.partyId(),
@@ -81,8 +88,8 @@ public final class TariffView {
                 TariffType.REGULAR,
                 null,
                 null,
-                null,
-                null,
+                least,
+                most,
                 null,
                 null,
                 null);

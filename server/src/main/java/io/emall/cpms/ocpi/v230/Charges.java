@@ -1,9 +1,11 @@
 package io.emall.cpms.ocpi.v230;
 
-import io.emall.cpms.core.tariff.Tariff;
+import io.emall.cpms.core.session.ChargeDetailRecord;
+import io.emall.cpms.core.tariff.Bill;
+import io.emall.cpms.core.tariff.Dimension;
+import io.emall.cpms.core.tariff.Line;
 import io.emall.wire.ocpi.v230.Cdr;
 import io.emall.wire.ocpi.v230.Session;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ final class Charges {
 
     private Charges() {}
 
-    static Session of(io.emall.wire.ocpi.v221.Session session, @Nullable Tariff tariff) {
+    static Session of(io.emall.wire.ocpi.v221.Session session, @Nullable Bill soFar) {
         return new Session(
                 session.countryCode(),
                 session.partyId(),
@@ -31,11 +33,11 @@ final class Charges {
                 session.authorizationReference(),
                 session.meterId(),
                 session.chargingPeriods(),
-                Prices.of(session.totalCost(), percent(tariff)));
+                soFar == null ? null : Prices.of(session.totalCost(), parts(soFar)));
     }
 
-    static Cdr of(io.emall.wire.ocpi.v221.Cdr cdr, Tariff tariff) {
-        @Nullable BigDecimal vat = percent(tariff);
+    static Cdr of(io.emall.wire.ocpi.v221.Cdr cdr, ChargeDetailRecord record) {
+        Bill bill = record.bill();
         @Nullable List<io.emall.wire.ocpi.v221.Tariff> tariffs = cdr.tariffs();
         return new Cdr(
                 cdr.countryCode(),
@@ -48,7 +50,7 @@ final class Charges {
                 cdr.cdrLocation(),
                 cdr.currency(),
                 cdr.chargingPeriods(),
-                Prices.required(cdr.totalCost(), vat),
+                Prices.required(cdr.totalCost(), parts(bill)),
                 cdr.totalEnergy(),
                 cdr.totalTime(),
                 cdr.lastUpdated(),
@@ -57,12 +59,12 @@ final class Charges {
                 cdr.meterId(),
                 tariffs == null ? null : tariffs.stream().map(Prices::of).toList(),
                 cdr.signedData(),
-                Prices.of(cdr.totalFixedCost(), vat),
-                Prices.of(cdr.totalEnergyCost(), vat),
-                Prices.of(cdr.totalTimeCost(), vat),
+                Prices.of(cdr.totalFixedCost(), bill.lines(Dimension.FLAT)),
+                Prices.of(cdr.totalEnergyCost(), bill.lines(Dimension.ENERGY)),
+                Prices.of(cdr.totalTimeCost(), bill.lines(Dimension.TIME)),
                 cdr.totalParkingTime(),
-                Prices.of(cdr.totalParkingCost(), vat),
-                Prices.of(cdr.totalReservationCost(), vat),
+                Prices.of(cdr.totalParkingCost(), bill.lines(Dimension.PARKING_TIME)),
+                Prices.of(cdr.totalReservationCost(), bill.feeLines()),
                 cdr.remark(),
                 cdr.invoiceReferenceId(),
                 cdr.credit(),
@@ -70,7 +72,8 @@ final class Charges {
                 cdr.homeChargingCompensation());
     }
 
-    private static @Nullable BigDecimal percent(@Nullable Tariff tariff) {
-        return tariff == null ? null : tariff.price().vat().percent();
+    /** Which part of a bill's tax is at which rate cannot be told where a least or most price decided. */
+    private static List<Line> parts(Bill bill) {
+        return bill.isLimited() && Prices.rates(bill.allLines()) > 1 ? List.of() : bill.allLines();
     }
 }

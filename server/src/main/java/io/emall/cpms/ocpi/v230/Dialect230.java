@@ -5,6 +5,7 @@ import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.ChargingSession;
+import io.emall.cpms.core.tariff.Bill;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.AreaId;
@@ -57,12 +58,12 @@ public final class Dialect230 implements Dialect {
 
     @Override
     public io.emall.wire.ocpi.v230.Session session(
-            ChargingSession session, Driver driver, @Nullable Tariff tariff, Currency currency) {
-        return Charges.of(before.session(session, driver, tariff, currency), tariff);
+            ChargingSession session, Driver driver, @Nullable Tariff tariff, @Nullable Bill soFar, Currency currency) {
+        return Charges.of(before.session(session, driver, tariff, soFar, currency), soFar);
     }
 
     @Override
     public io.emall.wire.ocpi.v230.Cdr cdr(ChargeDetailRecord record) {
-        return Charges.of(before.cdr(record), record.tariff());
+        return Charges.of(before.cdr(record), record);
     }
 }

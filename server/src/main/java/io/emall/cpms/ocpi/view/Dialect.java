@@ -5,6 +5,7 @@ import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.ChargingSession;
+import io.emall.cpms.core.tariff.Bill;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.AreaId;
@@ -34,10 +35,12 @@ public interface Dialect {
     /**
      * A session of an eMSP's driver.
      *
-     * @param tariff the price locked at the start; without one the cost is left out, never told as zero
+     * @param tariff the price locked at the start
+     * @param soFar what it costs at that price; without one the cost is left out, never told as zero
      * @param currency the operator's, told while no price is locked
      */
-    Object session(ChargingSession session, Driver driver, @Nullable Tariff tariff, Currency currency);
+    Object session(
+            ChargingSession session, Driver driver, @Nullable Tariff tariff, @Nullable Bill soFar, Currency currency);
 
     Object cdr(ChargeDetailRecord record);
 }

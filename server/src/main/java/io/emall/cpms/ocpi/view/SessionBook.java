@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import io.emall.cpms.core.location.Operators;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.ChargingSession;
+import io.emall.cpms.core.session.SessionCosts;
+import io.emall.cpms.core.tariff.Bill;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Driver;
@@ -22,10 +24,12 @@ public final class SessionBook {
 
     private final Tariffs tariffs;
     private final Operators operators;
+    private final SessionCosts costs;
 
-    public SessionBook(Tariffs tariffs, Operators operators) {
+    public SessionBook(Tariffs tariffs, Operators operators, SessionCosts costs) {
         this.tariffs = tariffs;
         this.operators = operators;
+        this.costs = costs;
     }
 
     /**
@@ -42,14 +46,15 @@ public final class SessionBook {
         return session -> render(session, prices, currency, dialect);
     }
 
-    private static Optional<Booked> render(
+    private Optional<Booked> render(
             ChargingSession session, Map<PriceId, Tariff> prices, Currency currency, Dialect dialect) {
         Driver driver = session.driver();
         if (driver == null || driver.partner() == null) {
             return Optional.empty();
         }
         @Nullable Tariff tariff = session.price() == null ? null : prices.get(session.price());
-        return Optional.of(Booked.of(dialect.session(session, driver, tariff, currency), session.booking()));
+        @Nullable Bill soFar = tariff == null ? null : costs.soFar(session, tariff);
+        return Optional.of(Booked.of(dialect.session(session, driver, tariff, soFar, currency), session.booking()));
     }
 
     public Booked render(ChargeDetailRecord record, Dialect dialect) {

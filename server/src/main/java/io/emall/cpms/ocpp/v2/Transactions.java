@@ -5,6 +5,7 @@ import io.emall.cpms.core.session.TransactionAnswer;
 import io.emall.cpms.core.session.TransactionReport;
 import io.emall.cpms.core.session.TransactionReport.Phase;
 import io.emall.cpms.core.session.TransactionReport.Reference;
+import io.emall.cpms.core.unit.Money;
 import io.emall.cpms.ocpp.block.Block;
 import io.emall.cpms.ocpp.block.House;
 import io.emall.cpms.ocpp.codec.Spelling;
@@ -61,7 +62,8 @@ final class Transactions implements Block {
 
     /** For the station's display: what is owed so far, and at the end what is billed (I02, I03; P-46). */
     private static @Nullable BigDecimal cost(TransactionAnswer answer) {
-        return answer.cost() == null ? null : answer.cost().amount();
+        Money cost = answer.cost().get();
+        return cost == null ? null : cost.amount();
     }
 
     private TransactionReport report(TransactionEventRequest event) {

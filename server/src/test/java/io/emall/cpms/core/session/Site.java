@@ -23,6 +23,7 @@ import io.emall.cpms.core.schedule.Booking;
 import io.emall.cpms.core.schedule.Bookings;
 import io.emall.cpms.core.signal.Signals;
 import io.emall.cpms.core.tariff.PriceKind;
+import io.emall.cpms.core.tariff.Scheme;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Authoriser;
@@ -76,6 +77,10 @@ public final class Site extends Clock {
     final List<Booking.State> bookingEnds = new ArrayList<>();
     public Instant now = Instant.parse("2026-11-22T10:00:00Z");
     BigDecimal fastPrice = new BigDecimal("0.60");
+    Scheme scheme = Scheme.PLAIN;
+    /** How often the readings of a session were asked for. */
+    int read;
+
     public RealTimeAuthorisation.Answer issuerSays = new RealTimeAuthorisation.Answer.Unreachable();
     public Whitelist whitelist = Whitelist.ALWAYS;
     public MasterPass masterPass = MasterPass.NONE;
@@ -102,6 +107,7 @@ public final class Site extends Clock {
                 port(Locations.class, Map.of("find", a -> Optional.of(location()))),
                 ledger,
                 ledger,
+                port(Sessions.class, Map.of("readings", a -> readings(), "story", a -> ledger.events)),
                 new Authoriser(tokens, (token, location, evse) -> issuerSays, masterPass, this),
                 (station, since) -> List.of(),
                 port(
@@ -156,6 +162,11 @@ public final class Site extends Clock {
 
     public void passes(Duration time) {
         now = now.plus(time);
+    }
+
+    private List<MeterReading> readings() {
+        read++;
+        return ledger.readings;
     }
 
     private Optional<Booking> holding(EvseUid evse) {
@@ -216,7 +227,8 @@ public final class Site extends Clock {
                 PriceKind.BASE,
                 new Price(perKwh, Currency.getInstance("EUR"), new VatRate(BigDecimal.valueOf(22))),
                 new Interval(now, null),
-                now);
+                now,
+                scheme);
     }
 
     /** A port of which a test needs only some questions; any other fails the test. */

@@ -82,8 +82,9 @@ class BillTest {
         assertThat(bill.net().amount()).isEqualTo("6.51");
         assertThat(bill.gross().amount()).isEqualTo("7.94");
         assertThat(bill.tax().amount()).isEqualTo("1.43");
-        assertThat(bill.energyOnly().gross().plus(bill.feesOnly().gross())).isEqualTo(bill.gross());
-        assertThat(bill.energyOnly()).isEqualTo(Bill.of(WattHours.of(10_001), price));
+        assertThat(bill.allLines())
+                .extracting(Line::gross)
+                .containsExactly(new BigDecimal("5.49"), new BigDecimal("2.45"));
     }
 
     private static BigInteger halfUp(BigInteger value, long divisor) {

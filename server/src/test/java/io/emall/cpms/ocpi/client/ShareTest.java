@@ -9,6 +9,7 @@ import io.emall.cpms.core.partner.Secret;
 import io.emall.cpms.core.schedule.BookingRules;
 import io.emall.cpms.core.schedule.Timelines;
 import io.emall.cpms.core.session.ChargingSession;
+import io.emall.cpms.core.session.SessionCosts;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.ocpi.RunningCpms;
 import io.emall.cpms.ocpi.Site;
@@ -121,6 +122,7 @@ class ShareTest {
         var locations = new PostgresLocations(sql, transaction, clock);
         var tariffs = new PostgresTariffs(sql, transaction, clock);
         var operators = new PostgresOperators(sql, transaction);
+        var sessions = new PostgresSessions(sql);
         Catalog catalog = new Catalog(
                 locations,
                 tariffs,
@@ -133,9 +135,9 @@ class ShareTest {
                 .ocpiPushes(
                         CPMS.bean(PartnerHttp.class),
                         locations,
-                        new PostgresSessions(sql),
+                        sessions,
                         catalog,
-                        new SessionBook(tariffs, operators),
+                        new SessionBook(tariffs, operators, new SessionCosts(sessions, locations)),
                         new PostgresDeliveries(sql),
                         new Bookables(
                                 catalog,

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.Meter;
 import io.emall.cpms.core.session.SessionState;
+import io.emall.cpms.core.tariff.Bill;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.view.Booked;
@@ -78,6 +79,7 @@ class SessionViewTest {
     }
 
     private JsonNode render(ChargingSession session, @Nullable Tariff tariff) {
-        return json.tree(Booked.of(SessionView.of(session, aDriver(), tariff, EUR), session.booking()));
+        @Nullable Bill soFar = tariff == null ? null : Bill.of(session.meter().energy(), tariff.price());
+        return json.tree(Booked.of(SessionView.of(session, aDriver(), tariff, soFar, EUR), session.booking()));
     }
 }

@@ -6,6 +6,8 @@ import io.emall.cpms.core.location.ConnectorState;
 import io.emall.cpms.core.session.Meter;
 import io.emall.cpms.core.session.SessionState;
 import io.emall.cpms.core.tariff.Bill;
+import io.emall.cpms.core.tariff.Pricing;
+import io.emall.cpms.core.tariff.RandomTariffs;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.unit.Interval;
 import io.emall.cpms.core.unit.Price;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -40,6 +43,9 @@ class SameInBothTest {
 
     private static final List<String> CURRENCIES = List.of("EUR", "JPY", "KWD", "HUF", "CLP");
     private static final Set<String> NEW_IN_TARIFF = Set.of("tax_included");
+    private static final List<String> LIMITS = List.of("min_price", "max_price");
+    private static final List<String> COSTS =
+            List.of("total_cost", "total_fixed_cost", "total_energy_cost", "total_time_cost", "total_parking_cost");
 
     private final OcpiJson json = new OcpiJson();
     private final Dialect older = new Dialect221();
@@ -57,8 +63,12 @@ class SameInBothTest {
         sameTariff(said(older, d -> d.tariff(offer)), said(newer, d -> d.tariff(offer)));
 
         var session = Samples.aSession(new SessionState.Active(), Samples.aMeter(wattHours));
-        Function<Dialect, Object> sessionOf = d ->
-                d.session(session, Samples.aDriver(), tariff, tariff.price().currency());
+        Function<Dialect, Object> sessionOf = d -> d.session(
+                session,
+                Samples.aDriver(),
+                tariff,
+                Bill.of(session.meter().energy(), tariff.price()),
+                tariff.price().currency());
         same(said(older, sessionOf), said(newer, sessionOf), tariff, Set.of("total_cost"));
 
         var record = Samples.aRecord(tariff, Bill.of(new WattHours(new BigDecimal(wattHours)), tariff.price()));
@@ -68,6 +78,43 @@ class SameInBothTest {
         before.remove("tariffs");
         now.remove("tariffs");
         same(before, now, tariff, Set.of("total_cost", "total_energy_cost"));
+    }
+
+    @RepeatedTest(200)
+    @DisplayName("O-41: all elements, restrictions and limits agree, and so do the bills made of them")
+    void elementsAgree(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        Tariff tariff = RandomTariffs.tariff(random);
+        Offer offer = new Offer(tariff, Samples.EMALL, Samples.NINE);
+        ObjectNode before = said(older, d -> d.tariff(offer));
+        OfficialOcpi.assertValid("2.2.1", "Tariff", before);
+        sameTariff(before, said(newer, d -> d.tariff(offer)));
+
+        var record = Samples.aRecord(tariff, Pricing.bill(tariff, RandomTariffs.usage(random), List.of()));
+        ObjectNode cdr = said(older, d -> d.cdr(record));
+        ObjectNode now = said(newer, d -> d.cdr(record));
+        for (String cost : COSTS) {
+            assertThat(now.at("/" + cost + "/before_taxes")).isEqualTo(cdr.at("/" + cost + "/excl_vat"));
+            assertThat(tax(now.path(cost))).isEqualByComparingTo(vat(cdr.path(cost)));
+        }
+        List<String> differing =
+                Stream.concat(COSTS.stream(), Stream.of("tariffs")).toList();
+        assertThat(now.remove(differing)).isEqualTo(cdr.remove(differing));
+    }
+
+    private static BigDecimal tax(JsonNode cost) {
+        return cost.path("taxes")
+                .valueStream()
+                .map(each -> each.path("amount").decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal vat(JsonNode cost) {
+        return cost.isMissingNode()
+                ? BigDecimal.ZERO
+                : cost.path("incl_vat")
+                        .decimalValue()
+                        .subtract(cost.path("excl_vat").decimalValue());
     }
 
     @Test
@@ -89,7 +136,7 @@ class SameInBothTest {
     @DisplayName("O-34: a session that has not begun tells no cost in 2.3.0 either (field lesson 24)")
     void tellsNoCostBeforeTheStart() {
         var session = Samples.aSession(new SessionState.Pending(Samples.TEN), Meter.UNREAD);
-        JsonNode said = said(newer, d -> d.session(session, Samples.aDriver(), null, Samples.EUR));
+        JsonNode said = said(newer, d -> d.session(session, Samples.aDriver(), null, null, Samples.EUR));
         OfficialOcpi.assertValid("2.3.0", "Session", said);
         assertThat(said.has("total_cost")).isFalse();
     }
@@ -97,7 +144,12 @@ class SameInBothTest {
     private void sameTariff(ObjectNode before, ObjectNode now) {
         OfficialOcpi.assertValid("2.3.0", "Tariff", now);
         assertThat(now.path("tax_included").stringValue()).isEqualTo("NO");
-        assertThat(now.deepCopy().remove(NEW_IN_TARIFF)).isEqualTo(before);
+        for (String limit : LIMITS) {
+            assertThat(now.at("/" + limit + "/before_taxes")).isEqualTo(before.at("/" + limit + "/excl_vat"));
+            assertThat(now.at("/" + limit + "/after_taxes")).isEqualTo(before.at("/" + limit + "/incl_vat"));
+        }
+        assertThat(now.deepCopy().remove(NEW_IN_TARIFF).remove(LIMITS))
+                .isEqualTo(before.deepCopy().remove(LIMITS));
     }
 
     /** All but the costs is equal; each cost is the same before taxes, and its taxes make it what it was with VAT. */
