@@ -172,6 +172,22 @@ class ScheduleOnDatabaseTest extends ScheduleCase {
     }
 
     @Test
+    void whoDidNotHearToLetGoIsToldAgain() {
+        Booking booking = booked(hour(FIRST, "q1"));
+        turnTo(start.minus(Duration.ofMinutes(10)));
+        answer = new CommandOutcome.Offline();
+        desk.cancel(By.operator(PERSON), booking.id(), CancelReason.BLOCKED, "ice");
+        turnTo(start.minus(Duration.ofMinutes(9)));
+        turnTo(start.minus(Duration.ofMinutes(8)));
+        answer = new CommandOutcome.Accepted("Accepted");
+        turnTo(start.minus(Duration.ofMinutes(7)));
+        turnTo(start.minus(Duration.ofMinutes(6)));
+        assertThat(told)
+                .extracting(command -> command.getClass().getSimpleName())
+                .containsExactly("Reserve", "CancelReservation", "CancelReservation", "CancelReservation");
+    }
+
+    @Test
     void aBrokenEvseGivesItsBookingToTheOther() {
         Booking booking = booked(hour(FIRST, "q1"));
         turnTo(start.minus(Duration.ofMinutes(10)));

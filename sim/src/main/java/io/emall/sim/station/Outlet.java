@@ -14,6 +14,7 @@ public final class Outlet {
     private double registerWh;
     private DoubleSupplier limitW = () -> Double.POSITIVE_INFINITY;
     private boolean operative = true;
+    private boolean broken;
     private OutletState state = OutletState.FREE;
     private @Nullable Car car;
     private @Nullable Transaction transaction;
@@ -72,10 +73,19 @@ public final class Outlet {
 
     /** What it shows when no car is there. */
     synchronized OutletState idle() {
+        if (broken) {
+            return OutletState.FAULTED;
+        }
         if (!operative) {
             return OutletState.OFF;
         }
         return reservation == null ? OutletState.FREE : OutletState.RESERVED;
+    }
+
+    /** What it shows when nothing runs. */
+    synchronized OutletState resting() {
+        boolean plugged = operative && !broken && car != null;
+        return plugged ? OutletState.PREPARING : idle();
     }
 
     synchronized Reading read(Instant at, Moment moment) {
@@ -107,6 +117,11 @@ public final class Outlet {
 
     synchronized void car(@Nullable Car car) {
         this.car = car;
+    }
+
+    /** Until it is repaired it shows nothing else, whatever is asked of it. */
+    synchronized void broken(boolean broken) {
+        this.broken = broken;
     }
 
     synchronized void operative(boolean operative) {

@@ -139,10 +139,12 @@ public abstract class SimStation extends StationLine {
     /** An outlet breaks; a running transaction ends. */
     public void breakDown(int number) {
         end(outlet(number), Why.EMERGENCY);
+        outlet(number).broken(true);
         show(outlet(number), OutletState.FAULTED);
     }
 
     public void repair(int number) {
+        outlet(number).broken(false);
         show(outlet(number), outlet(number).idle());
     }
 
@@ -322,8 +324,7 @@ public abstract class SimStation extends StationLine {
 
     void showAvailability(Outlet outlet) {
         if (outlet.transaction().isEmpty()) {
-            boolean plugged = outlet.isOperative() && outlet.car().isPresent();
-            show(outlet, plugged ? OutletState.PREPARING : outlet.idle());
+            show(outlet, outlet.resting());
         }
     }
 

@@ -156,6 +156,22 @@ class SimStation16Test {
     }
 
     @Test
+    void aBrokenOutletStaysBrokenUntilItIsRepaired() {
+        station.powerUp();
+        csms.call(
+                "ReserveNow",
+                "{\"connectorId\":2,\"idTag\":\"R\",\"reservationId\":5,\"expiryDate\":\"2099-01-01T00:00:00Z\"}");
+        station.await("reserved", () -> statuses().contains("Reserved"));
+        station.breakDown(2);
+        csms.call("CancelReservation", "{\"reservationId\":5}");
+        station.await("let go", () -> station.outlet(2).reservation().isEmpty());
+        station.await("shown again", () -> since("Faulted").size() == 2);
+        station.repair(2);
+
+        assertThat(since("Faulted")).containsExactly("Faulted", "Faulted", "Available");
+    }
+
+    @Test
     void opensASecondSocketAndClosesTheFirstLate() {
         station.powerUp();
         Link first = station.secondSocket();
@@ -180,6 +196,11 @@ class SimStation16Test {
     private Frame received(String action) {
         station.await(action, () -> !station.journal().received(action).isEmpty());
         return station.journal().received(action).getFirst();
+    }
+
+    /** From the first such one on. */
+    private List<String> since(String status) {
+        return statuses().stream().dropWhile(one -> !one.equals(status)).toList();
     }
 
     private List<String> statuses() {

@@ -23,10 +23,12 @@ public enum EvseStatus {
         if (connectors.contains(ConnectorState.OCCUPIED)) {
             return CHARGING;
         }
-        if (held || connectors.contains(ConnectorState.RESERVED)) {
+        boolean isFree = connectors.contains(ConnectorState.AVAILABLE);
+        boolean isKept = held && (isFree || connectors.contains(ConnectorState.UNREPORTED));
+        if (isKept || connectors.contains(ConnectorState.RESERVED)) {
             return RESERVED;
         }
-        if (connectors.contains(ConnectorState.AVAILABLE)) {
+        if (isFree) {
             return AVAILABLE;
         }
         if (connectors.contains(ConnectorState.UNREPORTED)) {

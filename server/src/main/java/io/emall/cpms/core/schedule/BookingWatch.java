@@ -76,9 +76,9 @@ public final class BookingWatch {
         Instant now = clock.instant();
         Instant lost = booking.noShowAt();
         if (!booking.isHeld()) {
-            keep(due, release(due), null);
+            letGo(due, null);
         } else if (now.isBefore(booking.keptFrom())) {
-            keep(due, release(due), booking.keptFrom());
+            letGo(due, booking.keptFrom());
         } else if (lost != null && !now.isBefore(lost)) {
             bookings.end(booking.id(), ending(booking));
         } else if (booking.isAhead()) {
@@ -178,16 +178,24 @@ public final class BookingWatch {
         return until == null ? booking.period().from() : until;
     }
 
-    /** @return null: what the station answers does not matter, our books decide who may charge */
-    private @Nullable Hold release(Due due) {
+    /** What is not heard is said again until the station's hold is over by itself. */
+    private void letGo(Due due, @Nullable Instant next) {
         Hold hold = due.hold();
-        if (hold != null && hold.shown()) {
-            evse(hold.at())
-                    .ifPresent(place -> stations.send(
-                            place.evse.station(),
-                            new StationCommand.CancelReservation(due.booking().number())));
+        boolean isHeard = release(due) || hold == null || !clock.instant().isBefore(hold.until());
+        keep(due, isHeard ? null : hold, isHeard ? next : again());
+    }
+
+    /** @return whether the station heard; what it answers does not matter, our books decide who may charge */
+    private boolean release(Due due) {
+        Hold hold = due.hold();
+        Place place = hold == null || !hold.shown() ? null : evse(hold.at()).orElse(null);
+        if (place == null) {
+            return true;
         }
-        return null;
+        CommandOutcome outcome = stations.send(
+                place.evse.station(),
+                new StationCommand.CancelReservation(due.booking().number()));
+        return !(outcome instanceof CommandOutcome.Offline || outcome instanceof CommandOutcome.NoAnswer);
     }
 
     private void keep(Due due, @Nullable Hold hold, @Nullable Instant next) {

@@ -31,6 +31,13 @@ class EvseStatusTest {
     @Test
     void whatWeHoldIsReserved() {
         assertThat(EvseStatus.of(true, true, List.of(AVAILABLE))).isEqualTo(EvseStatus.RESERVED);
+        assertThat(EvseStatus.of(true, true, List.of(UNREPORTED))).isEqualTo(EvseStatus.RESERVED);
+    }
+
+    @Test
+    void whatCannotBeUsedIsNotReservedEitherWhoeverItIsHeldFor() {
+        assertThat(EvseStatus.of(true, true, List.of(FAULTED))).isEqualTo(EvseStatus.OUTOFORDER);
+        assertThat(EvseStatus.of(true, true, List.of(UNAVAILABLE))).isEqualTo(EvseStatus.INOPERATIVE);
     }
 
     @Test
