@@ -2,7 +2,7 @@
 (() => {
     const region = document.querySelector('[data-calendar]');
     const choice = document.querySelector('[data-choice]');
-    if (!region || !choice || !choice.querySelector('[data-to]')) return;
+    if (!region) return;
     const HOUR = 40;
     const STEP = HOUR / 4;
     const MILLIS = 3600000 / HOUR;
@@ -13,6 +13,8 @@
 
     const now = region.querySelector('line.now');
     region.scrollTop = Math.max(0, (now ? Number(now.getAttribute('y1')) : 7.5 * HOUR) - 2 * HOUR);
+    // Who may neither plan nor book has nothing to choose.
+    if (!choice || !choice.querySelector('[data-to]')) return;
 
     const snapped = event => Math.max(0, Math.floor((event.clientY - lane.getBoundingClientRect().top) / STEP) * STEP);
 

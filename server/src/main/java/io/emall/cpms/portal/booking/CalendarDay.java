@@ -59,6 +59,10 @@ record CalendarDay(
 
     /** Something that can be clicked. */
     record Block(double y, double height, Entry entry) {
+        double bottom() {
+            return y + height;
+        }
+
         public boolean hasIcon() {
             return height >= 16;
         }
@@ -147,16 +151,26 @@ record CalendarDay(
         }
 
         private List<Block> blocks(Evse evse) {
-            return entries.stream()
+            List<Block> blocks = new ArrayList<>();
+            entries.stream()
                     .filter(entry -> entry.evse().uid().equals(evse.uid()))
                     .filter(entry -> entry.during().overlaps(day))
-                    .map(this::block)
-                    .toList();
+                    .forEach(entry -> blocks.add(block(entry, blocks)));
+            return blocks;
         }
 
-        private Block block(Entry entry) {
+        /** What is still expected of a session lies below what is drawn of it, however little that is. */
+        private Block block(Entry entry, List<Block> above) {
             Interval time = day.common(entry.during());
-            return new Block(y(time.from()), Math.max(LEAST, height(time)), entry);
+            double begins = y(time.from());
+            double y = entry.kind() != Entry.Kind.EXPECTED
+                    ? begins
+                    : above.stream()
+                            .filter(block -> block.entry.kind() == Entry.Kind.SESSION)
+                            .mapToDouble(Block::bottom)
+                            .max()
+                            .orElse(begins);
+            return new Block(y, Math.max(LEAST, begins + height(time) - y), entry);
         }
 
         private double height(Interval time) {

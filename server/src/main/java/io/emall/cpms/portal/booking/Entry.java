@@ -5,6 +5,7 @@ import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.SpeedClass;
 import io.emall.cpms.core.schedule.Booking;
 import io.emall.cpms.core.schedule.MaintenanceWindow;
+import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
 import io.emall.cpms.core.view.CalendarSheet;
@@ -12,7 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that takes an EVSE's time.
@@ -26,6 +30,8 @@ record Entry(Kind kind, Evse evse, Interval during, boolean over, String words, 
     /** What it is; the names are keys of words and looks. */
     enum Kind {
         BOOKING("plug"),
+        /** A booking for which nobody came. */
+        NO_SHOW("calendar-off"),
         SESSION("battery-charging"),
         /** How long a session will probably go on. */
         EXPECTED("clock"),
@@ -48,10 +54,15 @@ record Entry(Kind kind, Evse evse, Interval during, boolean over, String words, 
         }
     }
 
-    /** By their beginning. */
+    /** By their beginning. For a booking that is being used its session stands. */
     static List<Entry> of(CalendarSheet sheet, Instant now) {
         List<Entry> entries = new ArrayList<>();
-        sheet.bookings().forEach(booking -> with(sheet, booking.evse(), entries, evse -> of(booking, evse)));
+        Set<BookingId> used = sheet.running().stream()
+                .flatMap(running -> Stream.ofNullable(running.session().booking()))
+                .collect(Collectors.toSet());
+        sheet.bookings().stream()
+                .filter(booking -> !used.contains(booking.id()))
+                .forEach(booking -> with(sheet, booking.evse(), entries, evse -> of(booking, evse)));
         sheet.windows().forEach(window -> with(sheet, window.evse(), entries, evse -> of(window, evse)));
         sheet.running().forEach(running -> with(sheet, running.evse(), entries, evse -> so(running, evse, now)));
         sheet.running().stream()
@@ -68,7 +79,8 @@ record Entry(Kind kind, Evse evse, Interval during, boolean over, String words, 
 
     private static Entry of(Booking booking, Evse evse) {
         String number = "#" + booking.number();
-        return new Entry(Kind.BOOKING, evse, booking.period(), !booking.isHeld(), number, "/bookings/" + booking.id());
+        Kind kind = booking.state() instanceof Booking.State.NoShow ? Kind.NO_SHOW : Kind.BOOKING;
+        return new Entry(kind, evse, booking.period(), !booking.isHeld(), number, "/bookings/" + booking.id());
     }
 
     private static Entry of(MaintenanceWindow window, Evse evse) {
@@ -115,7 +127,7 @@ record Entry(Kind kind, Evse evse, Interval during, boolean over, String words, 
     public String look() {
         String speed = speed(evse) == SpeedClass.FAST ? "fast" : "standard";
         return switch (kind) {
-            case BOOKING -> "booking " + speed + (over ? " over" : "");
+            case BOOKING, NO_SHOW -> "booking " + speed + (over ? " over" : "");
             case SESSION -> "session " + speed;
             case EXPECTED -> "expected " + speed;
             case MAINTENANCE -> "maintenance" + (over ? " over" : "");
