@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A page in a real browser; what the browser complains about fails the test. Screenshots: {@code target/screenshots}. */
-final class Browsing implements AutoCloseable {
+/** A page in a real browser; what the browser complains about fails the test. */
+public final class Browsing implements AutoCloseable {
     private static final List<Path> BROWSERS = Stream.of("/usr/bin/chromium", "/usr/bin/google-chrome")
             .map(Path::of)
             .toList();
@@ -48,13 +48,24 @@ final class Browsing implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final Page page;
+    private final Path pictures;
     private final String name;
 
-    /** @param isPhone small, and touched instead of pointed at */
+    /** Its screenshots begin with {@code target/screenshots/name-}. */
     Browsing(String name, int width, int height, boolean isPhone) {
+        this(Path.of("target/screenshots"), name + "-", width, height, isPhone);
+    }
+
+    /**
+     * @param pictures the folder of its screenshots
+     * @param name how their names begin
+     * @param isPhone small, and touched instead of pointed at
+     */
+    public Browsing(Path pictures, String name, int width, int height, boolean isPhone) {
         Path chromium = BROWSERS.stream().filter(Files::exists).findFirst().orElse(null);
         assumeTrue(chromium != null, "SKIPPED: no Chromium is installed (Debian: apt-get install chromium)");
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        this.pictures = pictures;
         this.name = name;
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
@@ -74,7 +85,7 @@ final class Browsing implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
@@ -85,7 +96,7 @@ final class Browsing implements AutoCloseable {
     }
 
     /** Keeps a picture, and holds every page to its width and to names for all one can use. */
-    void see(String stop) {
+    public void see(String stop) {
         assertThat(page.evaluate(UNNAMED)).as("%s by ear", stop).isEqualTo("");
         assertThat(page.locator("body").innerText())
                 .as("%s has a text without words", stop)
@@ -93,11 +104,11 @@ final class Browsing implements AutoCloseable {
         Object over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(((Number) over).intValue()).as("%s is too wide", stop).isLessThanOrEqualTo(0);
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots/" + name + "-" + stop + ".png"))
+                .setPath(pictures.resolve(name + stop + ".png"))
                 .setFullPage(true));
     }
 
-    void click(String button) {
+    public void click(String button) {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
@@ -106,15 +117,19 @@ final class Browsing implements AutoCloseable {
     }
 
     void logIn(Office office, String who) {
+        logIn(office.http("/login"), who, Office.PASSWORD);
+    }
+
+    public void logIn(String loginPage, String who, String password) {
         page.context().clearCookies();
-        page.navigate(office.http("/login"));
+        page.navigate(loginPage);
         page.getByLabel("User name").fill(who);
-        page.getByLabel("Password").fill(Office.PASSWORD);
+        page.getByLabel("Password").fill(password);
         click("Log in");
         page.waitForURL(address -> !address.contains("/login"));
     }
 
-    void assertContent() {
+    public void assertContent() {
         assertThat(complaints).as("what the browser complained about").isEmpty();
     }
 

@@ -54,6 +54,10 @@ final class CpmsProcess implements AutoCloseable {
         return URI.create("ws://localhost:" + stations + "/ocpp");
     }
 
+    String http(String path) {
+        return uri(path).toString();
+    }
+
     /** SIGKILL, then the same again on the same ports. */
     void killAndRestart() {
         kill();

@@ -38,8 +38,8 @@ import io.emall.wire.ocpi.v221.Token;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +51,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A whole CPMS with one registered eMSP; each story takes a site of its own on it. One stage serves a Maven run. */
 public final class Stage implements AutoCloseable {
@@ -64,11 +65,13 @@ public final class Stage implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final ConfigurableApplicationContext cpms;
+    private final Clock clock;
     private final @Nullable SimEmsp emsp;
     private final Map<SimEmsp, PartnerId> partners = new ConcurrentHashMap<>();
 
-    private Stage(ConfigurableApplicationContext cpms) {
+    private Stage(ConfigurableApplicationContext cpms, Clock clock) {
         this.cpms = cpms;
+        this.clock = clock;
         boolean isNew = bean(Tariffs.class).history(AREA).isEmpty();
         if (isNew) {
             bean(PriceDesk.class).change(ADMINISTRATOR, AREA, SpeedClass.STANDARD, STANDARD_PRICE, null);
@@ -86,25 +89,34 @@ public final class Stage implements AutoCloseable {
     }
 
     private static Stage open() {
-        TestDatabase database = TestDatabase.fresh();
-        Stage stage = run(
-                "--cpms.database.url=" + database.login().jdbcUrl(),
-                "--cpms.database.user=" + database.login().user(),
-                "--cpms.database.password=" + database.login().password(),
-                "--cpms.data=target/story");
+        Stage stage = at(Clock.systemUTC(), "story");
         Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
         return stage;
     }
 
-    /** On the embedded database of a data folder; the eMSP is registered if there is none yet. */
-    static Stage on(Path data) {
-        return run("--cpms.data=" + data, "--logging.config=classpath:logback-console.xml");
+    /** On a database of its own, at a time of its own. */
+    static Stage at(Clock clock, String name, String... settings) {
+        TestDatabase database = TestDatabase.fresh();
+        Stream<String> where = Stream.of(
+                "--cpms.database.url=" + database.login().jdbcUrl(),
+                "--cpms.database.user=" + database.login().user(),
+                "--cpms.database.password=" + database.login().password(),
+                "--cpms.data=target/" + name);
+        return run(clock, Stream.concat(where, Stream.of(settings)));
     }
 
-    private static Stage run(String... where) {
+    /** On the embedded database of a data folder; the eMSP is registered if there is none yet. */
+    static Stage on(Path data) {
+        return run(
+                Clock.systemUTC(), Stream.of("--cpms.data=" + data, "--logging.config=classpath:logback-console.xml"));
+    }
+
+    private static Stage run(Clock clock, Stream<String> where) {
         ConfigurableApplicationContext cpms = new SpringApplicationBuilder(Cpms.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("storyClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
                 .run(Stream.concat(
-                                Stream.of(where),
+                                where,
                                 Stream.of(
                                         "--cpms.http.port=0",
                                         "--cpms.stations.port=0",
@@ -114,7 +126,7 @@ public final class Stage implements AutoCloseable {
                                         "--cpms.charging.plug-in-within=4s",
                                         "--cpms.charging.command-timeout=5s"))
                         .toArray(String[]::new));
-        return new Stage(cpms);
+        return new Stage(cpms, clock);
     }
 
     public SimEmsp emsp() {
@@ -127,7 +139,7 @@ public final class Stage implements AutoCloseable {
     }
 
     SimEmsp newEmsp(String party, String version) {
-        SimEmsp fresh = new SimEmsp(new Party("DE", party, "eMSP " + party));
+        SimEmsp fresh = new SimEmsp(new Party("DE", party, "eMSP " + party), 0, clock);
         fresh.speak(version);
         PartnerDesk.Invitation invitation = bean(PartnerDesk.class).invite(ADMINISTRATOR, "eMSP " + party);
         Answer answer = fresh.register(http("/ocpi/versions"), invitation.token());
@@ -161,18 +173,29 @@ public final class Stage implements AutoCloseable {
     }
 
     Site newSite(Speaks version, Duration plugInWithin) {
+        return newSite(version, plugInWithin, emsp());
+    }
+
+    /** With a driver of that eMSP. */
+    Site newSite(Speaks version, SimEmsp emsp) {
+        return newSite(version, Duration.ofSeconds(60), emsp);
+    }
+
+    private Site newSite(Speaks version, Duration plugInWithin, SimEmsp emsp) {
         Registered registered = register();
         String station = registered.id();
         String number = station.substring(2);
         String location = "L" + number;
         SimStation sim = version.station(
                 new StationAddress(stations(), station, registered.key()),
-                StationPlan.withOutlets(11_000, 50_000).connectTimeout(plugInWithin));
+                StationPlan.withOutlets(11_000, 50_000)
+                        .connectTimeout(plugInWithin)
+                        .clock(clock));
         sim.powerUp();
-        Token driver = emsp().addToken("CARD" + number);
-        emsp().pushToken(driver);
-        Site site = new Site(location, station, "E" + number + "-1", "E" + number + "-2", sim, driver, emsp());
-        emsp().await("the location is pushed and free", SOON, () -> isFree(site));
+        Token driver = emsp.addToken("CARD" + number);
+        emsp.pushToken(driver);
+        Site site = new Site(location, station, "E" + number + "-1", "E" + number + "-2", sim, driver, emsp);
+        emsp.await("the location is pushed and free", SOON, () -> isFree(site));
         return site;
     }
 
@@ -187,8 +210,9 @@ public final class Stage implements AutoCloseable {
                 "CP" + number, enterStation("L" + number, "CP" + number).text());
     }
 
-    private boolean isFree(Site site) {
-        return emsp().book()
+    private static boolean isFree(Site site) {
+        return site.emsp()
+                .book()
                 .location(site.location())
                 .filter(l -> l.evses() != null && l.evses().size() == 2)
                 .filter(l -> l.evses().stream().allMatch(e -> e.status().name().equals("AVAILABLE")))
@@ -209,7 +233,7 @@ public final class Stage implements AutoCloseable {
                                 ZoneId.of("Europe/Rome"),
                                 true,
                                 List.of(),
-                                Instant.now()));
+                                clock.instant()));
     }
 
     private StationKey enterStation(String location, String station) {
@@ -222,7 +246,7 @@ public final class Stage implements AutoCloseable {
         return data.renewKey(ADMINISTRATOR, id, null);
     }
 
-    private static Evse evse(String uid, StationId station, int number, PowerType type, int volts, int amperes) {
+    private Evse evse(String uid, StationId station, int number, PowerType type, int volts, int amperes) {
         Connector connector = new Connector(
                 new ConnectorId("1"),
                 1,
@@ -233,9 +257,9 @@ public final class Stage implements AutoCloseable {
                 amperes,
                 null,
                 ConnectorState.UNREPORTED,
-                Instant.now());
+                clock.instant());
         return new Evse(
-                new EvseUid(uid), "IT*EML*" + uid, station, number, List.of(connector), false, false, Instant.now());
+                new EvseUid(uid), "IT*EML*" + uid, station, number, List.of(connector), false, false, clock.instant());
     }
 
     /** A station's key is never shown twice: whoever needs it again takes a new one. */

@@ -90,7 +90,7 @@ public final class BookingPeer implements AutoCloseable {
     }
 
     /** All pages of a list. */
-    List<JsonNode> all(String path) {
+    public List<JsonNode> all(String path) {
         List<JsonNode> found = new ArrayList<>();
         String next = at(path);
         while (!next.isEmpty()) {
