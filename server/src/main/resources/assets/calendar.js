@@ -11,8 +11,12 @@
     let first = 0;
     let moved = false;
 
-    const now = region.querySelector('line.now');
-    region.scrollTop = Math.max(0, (now ? Number(now.getAttribute('y1')) : 7.5 * HOUR) - 2 * HOUR);
+    // To the present, else to the first entry; small screens show one day only.
+    const tops = (what, at) => [...region.querySelectorAll(what)]
+        .filter(drawn => drawn.closest('.cal-day').getClientRects().length)
+        .map(drawn => Number(drawn.getAttribute(at)));
+    const [top = 7.5 * HOUR] = [...tops('line.now', 'y1'), ...tops('.block', 'y').sort((a, b) => a - b)];
+    region.scrollTop = Math.max(0, top - 2 * HOUR);
     // Who may neither plan nor book has nothing to choose.
     if (!choice || !choice.querySelector('[data-to]')) return;
 

@@ -67,7 +67,7 @@ class ScheduleJourneyTest {
             assertThat(page.locator("#content")).containsText("Planned.");
             browsing.see("planned");
             page.navigate(office.http(CALENDAR + Square.local(0).toLocalDate()));
-            assertThat(lane("SLOW-1").locator(".block.maintenance")).isVisible();
+            assertThat(lane("SLOW-1").locator(".block.maintenance")).isInViewport();
             assertThat(lane("SLOW-2").locator(".block.booking")).isVisible();
             browsing.see("calendar");
             page.navigate(office.http("/bookings/maintenance?location=duomo"));
