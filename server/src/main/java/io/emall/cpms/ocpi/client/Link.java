@@ -69,6 +69,11 @@ record Link(Partner partner, Connection connection, OperatorId us, Dialect diale
         return routed("GET", url, null, isHub() || !isShared() ? first() : null);
     }
 
+    /** A configuration module's list: between the platform and us, so nobody is routed to (O-8). */
+    Ask askItself(URI url) {
+        return Ask.get(url, access());
+    }
+
     /** How to ask the driver's own eMSP; empty while its hub says that it cannot be reached (O-40). */
     Optional<To> to(@Nullable Driver driver) {
         PartyId party = party(driver);
@@ -106,7 +111,7 @@ record Link(Partner partner, Connection connection, OperatorId us, Dialect diale
                 : new PartyId(driver.countryCode(), driver.partyId());
     }
 
-    private boolean isHub() {
+    boolean isHub() {
         return parties.stream().anyMatch(party -> party.is(Party.HUB));
     }
 
@@ -120,8 +125,11 @@ record Link(Partner partner, Connection connection, OperatorId us, Dialect diale
                 : new PartyId(partner.countryCode(), Objects.requireNonNullElse(partner.partyId(), ""));
     }
 
+    private Access access() {
+        return new Access(connection.token(), connection.plainToken());
+    }
+
     private Ask routed(String method, URI url, @Nullable Object body, @Nullable PartyId to) {
-        Access access = new Access(connection.token(), connection.plainToken());
-        return Ask.of(method, url, access, body).routed(new Parties(us, to));
+        return Ask.of(method, url, access(), body).routed(new Parties(us, to));
     }
 }

@@ -4,6 +4,7 @@ import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Operators;
 import io.emall.cpms.core.partner.Deliveries;
 import io.emall.cpms.core.partner.FailedExchanges;
+import io.emall.cpms.core.partner.HubDesk;
 import io.emall.cpms.core.partner.Outbox;
 import io.emall.cpms.core.partner.OwedAnswers;
 import io.emall.cpms.core.partner.Partners;
@@ -105,6 +106,7 @@ class OcpiClient {
             Links links,
             Outbox outbox,
             Tokens tokens,
+            HubDesk hubs,
             Signals signals,
             Map<Outbox.Kind, ObjectPush> ocpiPushes,
             Comparison comparison,
@@ -122,8 +124,12 @@ class OcpiClient {
                 Map.of(
                         "push to",
                         id -> new PushTask(id, () -> links.apply(id), outbox, ocpiPushes, failures, pace, clock),
-                        "pull from",
-                        id -> new TokenPull(id, () -> links.apply(id), http, json, tokens, failures, pace, clock),
+                        "pull tokens from",
+                        id -> new ListPull(
+                                id, () -> links.apply(id), http, new PulledTokens(json, tokens), failures, pace, clock),
+                        "pull client info from",
+                        id -> new ListPull(
+                                id, () -> links.apply(id), http, new PulledClients(json, hubs), failures, pace, clock),
                         "compare with",
                         id -> new ReconcileTask(
                                 id,

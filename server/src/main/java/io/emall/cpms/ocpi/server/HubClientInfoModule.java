@@ -3,10 +3,9 @@ package io.emall.cpms.ocpi.server;
 import io.emall.cpms.core.partner.HubDesk;
 import io.emall.cpms.core.partner.Party;
 import io.emall.cpms.core.unit.PartyId;
+import io.emall.cpms.ocpi.view.ClientView;
 import io.emall.wire.ocpi.v221.ClientInfo;
-import io.emall.wire.ocpi.v221.ConnectionStatus;
 import io.emall.wire.ocpi.v221.InterfaceRole;
-import io.emall.wire.ocpi.v221.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -47,29 +46,19 @@ final class HubClientInfoModule implements Module {
     @GetMapping
     Reply get(Caller caller, @ModelAttribute(binding = false) PartyId id) {
         return desk.find(caller.partner().id(), id)
-                .map(HubClientInfoModule::info)
+                .map(ClientView::of)
                 .map(Reply::ok)
                 .orElseGet(() -> Reply.notFound(Reply.CLIENT_ERROR, "no such party"));
     }
 
     @PutMapping
     Reply put(Caller caller, @ModelAttribute(binding = false) PartyId id, Body body) {
-        ClientInfo info = body.as(ClientInfo.class);
-        if (!id.equals(new PartyId(info.countryCode(), info.partyId()))) {
+        Party party = ClientView.from(body.as(ClientInfo.class));
+        if (!id.equals(party.id())) {
             throw Refusal.invalid("the party in the body is not the one in the URL");
         }
         boolean known = desk.find(caller.partner().id(), id).isPresent();
-        Party.Reach reach = Party.Reach.valueOf(info.status().name());
-        desk.told(caller.partner().id(), new Party(id, info.role().name(), true, reach, info.lastUpdated()));
+        desk.told(caller.partner().id(), party);
         return known ? Reply.done() : Reply.created();
-    }
-
-    private static ClientInfo info(Party party) {
-        return new ClientInfo(
-                party.id().partyId(),
-                party.id().countryCode(),
-                Role.valueOf(party.role()),
-                ConnectionStatus.valueOf(party.reach().name()),
-                party.lastUpdated());
     }
 }

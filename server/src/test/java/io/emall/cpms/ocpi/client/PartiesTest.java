@@ -2,7 +2,9 @@ package io.emall.cpms.ocpi.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.emall.cpms.core.partner.HubDesk;
 import io.emall.cpms.core.partner.Outbox;
+import io.emall.cpms.core.partner.Party;
 import io.emall.cpms.core.partner.PartyBook;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.tariff.Tariff;
@@ -108,6 +110,29 @@ class PartiesTest {
             assertThat(receivers(hub, "sessions")).contains(away.partyId());
             assertThat(hub.complaints()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.2.1", "2.3.0"})
+    @DisplayName("O-40: who is behind a hub is read from its list too; a bad entry is left out")
+    void readsTheHubsList(String version) {
+        String end = version.substring(4);
+        Role away = Role.emsp("DE", "L1" + end);
+        Role there = Role.emsp("DE", "L2" + end);
+        try (RawEmsp hub = hub(version, "HL" + end, away, there)) {
+            hub.client(info(away, "SUSPENDED"));
+            hub.client(info(away, "SLEEPY").put("party_id", "L9" + end));
+            hub.client(info(there, "PLANNED"));
+            PartnerId partner = registered(hub, "list " + version);
+            RawEmsp.await("its clients", () -> reach(partner, there) == Party.Reach.PLANNED);
+            assertThat(reach(partner, away)).isEqualTo(Party.Reach.SUSPENDED);
+            assertThat(hub.complaints()).isEmpty();
+        }
+    }
+
+    private static Party.Reach reach(PartnerId hub, Role role) {
+        PartyId id = new PartyId(role.countryCode(), role.partyId());
+        return CPMS.bean(HubDesk.class).find(hub, id).map(Party::reach).orElse(null);
     }
 
     @Test

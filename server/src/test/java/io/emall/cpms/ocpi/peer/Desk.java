@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +22,8 @@ final class Desk {
     private final Map<String, String> awaited = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> results = new ConcurrentHashMap<>();
 
+    private final List<JsonNode> clients = new CopyOnWriteArrayList<>();
+
     Desk(Judge judge, Shelf shelf, Supplier<String> base) {
         this.judge = judge;
         this.shelf = shelf;
@@ -30,6 +33,11 @@ final class Desk {
     /** From now on a result of that type may be posted under this id. */
     void await(String id, String type) {
         awaited.put(id, type);
+    }
+
+    /** Who is reached through this hub. */
+    void client(JsonNode info) {
+        clients.add(info);
     }
 
     Optional<JsonNode> result(String id) {
@@ -42,6 +50,7 @@ final class Desk {
             case "tariffs", "sessions" -> object(request);
             case "cdrs" -> cdr(request);
             case "responses" -> result(request);
+            case "hubclientinfo" -> clients(request);
             case "chargingprofiles" -> activeProfile(request);
             default -> Said.no(404, 2000);
         };
@@ -121,6 +130,13 @@ final class Desk {
         return Said.done();
     }
 
+    /** The hub's list, on one page. */
+    private Said clients(Heard request) {
+        judge.demand(request.method().equals("GET"), request.words(), "the list is only read");
+        Map<String, String> headers = Map.of("X-Total-Count", "" + clients.size(), "X-Limit", "100");
+        return Said.ok(List.copyOf(clients)).with(headers);
+    }
+
     private Said activeProfile(Heard request) {
         judge.demand(request.method().equals("PUT"), request.words(), "active profiles are put");
         judge.valid(request.words(), "ActiveChargingProfile", request.body());
@@ -136,6 +152,7 @@ final class Desk {
                         entry("cdrs", "RECEIVER"),
                         entry("tokens", "SENDER"),
                         entry("commands", "SENDER"),
+                        entry("hubclientinfo", "SENDER"),
                         entry("chargingprofiles", "SENDER"))
                 .entrySet()
                 .stream()

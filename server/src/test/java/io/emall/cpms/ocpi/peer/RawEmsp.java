@@ -222,6 +222,11 @@ public final class RawEmsp implements AutoCloseable {
         return desk.result(id).orElseThrow();
     }
 
+    /** As a hub: somebody on its list of clients. */
+    public void client(JsonNode info) {
+        desk.client(info);
+    }
+
     // --- its tokens, what it keeps, how it is
 
     public ObjectNode token(Role owner, String uid, String whitelist) {

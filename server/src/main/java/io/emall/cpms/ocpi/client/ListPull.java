@@ -3,15 +3,12 @@ package io.emall.cpms.ocpi.client;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.partner.FailedExchanges.Failure;
 import io.emall.cpms.core.partner.Secret;
-import io.emall.cpms.core.token.Token;
-import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.net.Addresses;
 import io.emall.cpms.ocpi.http.Exchange;
 import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.http.Urls;
-import io.emall.cpms.ocpi.view.TokenView;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Fetches a partner's tokens after registration, at start-up and every few hours, following the pages; a bad object
- * among them is skipped and noted (O-10, O-36).
+ * Fetches a list of a partner's objects after registration, at start-up and every few hours, following the pages; a bad
+ * object among them is skipped and noted (O-10).
  */
-final class TokenPull implements PartnerTask {
+final class ListPull implements PartnerTask {
 
     /** A partner whose pages never end must not keep us for ever. */
     private static final int MOST_PAGES = 100_000;
@@ -35,8 +32,7 @@ final class TokenPull implements PartnerTask {
     private final PartnerId partner;
     private final Supplier<Optional<Link>> links;
     private final PartnerHttp http;
-    private final OcpiJson json;
-    private final Tokens tokens;
+    private final Pulled pulled;
     private final FailedExchanges failures;
     private final Pace pace;
     private final InstantSource clock;
@@ -44,20 +40,18 @@ final class TokenPull implements PartnerTask {
     private @Nullable Secret pulledWith;
     private Instant next = Instant.MIN;
 
-    TokenPull(
+    ListPull(
             PartnerId partner,
             Supplier<Optional<Link>> links,
             PartnerHttp http,
-            OcpiJson json,
-            Tokens tokens,
+            Pulled pulled,
             FailedExchanges failures,
             Pace pace,
             InstantSource clock) {
         this.partner = partner;
         this.links = links;
         this.http = http;
-        this.json = json;
-        this.tokens = tokens;
+        this.pulled = pulled;
         this.failures = failures;
         this.pace = pace;
         this.clock = clock;
@@ -67,7 +61,7 @@ final class TokenPull implements PartnerTask {
     public Rest round() {
         Instant now = clock.instant();
         Optional<Link> link = links.get();
-        Optional<URI> sender = link.flatMap(l -> l.sender("tokens"));
+        Optional<URI> sender = link.flatMap(pulled::endpoint);
         if (link.isEmpty() || sender.isEmpty()) {
             return rest(pace.pull());
         }
@@ -79,7 +73,7 @@ final class TokenPull implements PartnerTask {
             Duration pause =
                     trouble == null ? jittered(pace.pull()) : pace.circuit().after(troubles, random());
             next = now.plus(pause);
-            note("pull of tokens", trouble, next);
+            note("pull of " + pulled.what(), trouble, next);
         }
         return rest(Duration.between(now, next));
     }
@@ -87,7 +81,7 @@ final class TokenPull implements PartnerTask {
     private @Nullable String pull(Link link, URI first) {
         URI page = first;
         for (int pages = 0; pages < MOST_PAGES; pages++) {
-            Exchange answer = http.send(link.askForAll(page));
+            Exchange answer = http.send(pulled.ask(link, page));
             if (!(answer instanceof Exchange.Done done)) {
                 return answer.words();
             }
@@ -107,17 +101,9 @@ final class TokenPull implements PartnerTask {
 
     private void take(Link link, JsonNode object) {
         try {
-            Token token = TokenView.from(json.read(object, io.emall.wire.ocpi.v221.Token.class), partner);
-            boolean theirs = link.has(token.party());
-            Optional<Token> known = tokens.find(partner, token.party(), token.uid(), token.type());
-            boolean news = known.isEmpty() || known.get().lastUpdated().isBefore(token.lastUpdated());
-            if (!theirs) {
-                note("pulled token " + token.uid(), "it belongs to another party", null);
-            } else if (news) {
-                tokens.save(token);
-            }
+            pulled.take(link, object);
         } catch (OcpiJson.Incomplete | IllegalArgumentException e) {
-            note("pulled token", e.getMessage(), null);
+            note("pulled " + pulled.what(), e.getMessage(), null);
         }
     }
 
