@@ -1,4 +1,4 @@
-// What works on every page: search by "/", copying, asking before what cannot be undone, choices that apply at once.
+// What works on every page: search by "/", copying, asking before what cannot be undone, saying what takes a while, choices that apply at once.
 (() => {
     document.addEventListener('keydown', event => {
         const typing = event.target.closest('input, textarea, select, [contenteditable]');
@@ -24,6 +24,8 @@
     document.addEventListener('submit', event => {
         const question = event.target.dataset.ask;
         if (question && !confirm(question)) event.preventDefault();
+        const busy = event.target.dataset.busy;
+        if (busy && event.submitter) event.submitter.textContent = busy;
     });
 
     for (const lost of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {

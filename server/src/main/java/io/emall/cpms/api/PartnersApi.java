@@ -1,5 +1,7 @@
 package io.emall.cpms.api;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.partner.Partner;
 import io.emall.cpms.core.partner.PartnerDesk;
@@ -12,9 +14,12 @@ import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.view.PartnerSheet;
 import io.emall.cpms.core.view.PartnerViews;
+import io.emall.cpms.core.view.ServedObjects;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -36,6 +42,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequestMapping("/api/v1/partners")
 class PartnersApi {
     private static final int LONGEST_NAME = 100;
+    private static final int MOST_SERVED = 100;
 
     private final PartnerDesk desk;
     private final PartnerViews partners;
@@ -82,6 +89,24 @@ class PartnersApi {
                     .collect(Collectors.toSet()));
         }
     }
+
+    /**
+     * What a partner is served.
+     *
+     * @param has whether its version has such objects
+     */
+    record ServedJson(String version, boolean has, long total, List<Raw> objects) {
+        static ServedJson of(ServedObjects.Shelf shelf) {
+            return new ServedJson(
+                    shelf.version(),
+                    shelf.has(),
+                    shelf.total(),
+                    shelf.items().stream().map(item -> new Raw(item.json())).toList());
+        }
+    }
+
+    /** Goes out as it is. */
+    record Raw(@JsonValue @JsonRawValue String json) {}
 
     /** A party on its platform, or reached through it. */
     record PartyJson(String party, String role, boolean throughHub, Party.Reach reach) {
@@ -156,7 +181,7 @@ class PartnersApi {
     @PostMapping("/{id}/invitation")
     Invited inviteAgain(Actor actor, @PathVariable UUID id) {
         return desk.inviteAgain(actor, new PartnerId(id))
-                .map(PartnersApi::invited)
+                .map(this::invited)
                 .orElseThrow(() -> Refused.notFound("partner " + id));
     }
 
@@ -211,6 +236,30 @@ class PartnersApi {
         return get(actor, id);
     }
 
+    /**
+     * What it is served now, as its version says it.
+     *
+     * @param kind locations, tariffs, sessions, cdrs or bookings
+     */
+    @GetMapping("/{id}/served/{kind}")
+    ServedJson served(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "20") int limit) {
+        get(actor, id);
+        ServedObjects.Kind wanted = Arrays.stream(ServedObjects.Kind.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(kind))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("kind of object called " + kind));
+        Checked checked = new Checked();
+        checked.whole("offset", offset, 0, Integer.MAX_VALUE);
+        checked.whole("limit", limit, 1, MOST_SERVED);
+        checked.end();
+        return ServedJson.of(partners.served(actor, new PartnerId(id), wanted, offset, limit));
+    }
+
     private PartnerJson settled(Actor actor, UUID id, String field, Registrar.Outcome outcome) {
         if (outcome instanceof Registrar.Outcome.Failed(var reason, var detail)) {
             throw Refused.conflict(field, (reason + " " + detail).strip());
@@ -230,10 +279,12 @@ class PartnersApi {
         return get(actor, id);
     }
 
-    private static Invited invited(PartnerDesk.Invitation invitation) {
-        String url = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/ocpi/versions")
-                .toUriString();
+    private Invited invited(PartnerDesk.Invitation invitation) {
+        String url = desk.versionsUrl()
+                .map(URI::toString)
+                .orElseGet(() -> ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/ocpi/versions")
+                        .toUriString());
         return new Invited(invitation.partner().id().toString(), invitation.token(), url);
     }
 }

@@ -4,6 +4,7 @@ import io.emall.cpms.core.account.AuditLog;
 import io.emall.cpms.core.alarm.Alarms;
 import io.emall.cpms.core.alarm.SecurityLog;
 import io.emall.cpms.core.location.Deviations;
+import io.emall.cpms.core.location.LocationNames;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.message.Messages;
@@ -29,7 +30,9 @@ import io.emall.cpms.core.view.MessageViews;
 import io.emall.cpms.core.view.PartnerViews;
 import io.emall.cpms.core.view.PriceViews;
 import io.emall.cpms.core.view.RecordViews;
+import io.emall.cpms.core.view.ServedObjects;
 import io.emall.cpms.core.view.SessionViews;
+import io.emall.cpms.core.view.SightViews;
 import io.emall.cpms.core.view.StationViews;
 import io.emall.cpms.core.view.TokenViews;
 import java.time.Clock;
@@ -82,8 +85,14 @@ class ViewWiring {
             Outbox outbox,
             PartyBook parties,
             Visibilities visibilities,
-            Reconciliations comparisons) {
-        return new PartnerViews(partners, outbox, parties, visibilities, comparisons);
+            Reconciliations comparisons,
+            ServedObjects served) {
+        return new PartnerViews(partners, outbox, parties, visibilities, comparisons, served);
+    }
+
+    @Bean
+    SightViews sightViews(LocationNames names) {
+        return new SightViews(names);
     }
 
     @Bean

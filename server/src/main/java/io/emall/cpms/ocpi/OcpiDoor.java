@@ -2,14 +2,18 @@ package io.emall.cpms.ocpi;
 
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Operators;
+import io.emall.cpms.core.partner.Partners;
 import io.emall.cpms.core.partner.Visibilities;
 import io.emall.cpms.core.schedule.BookingRules;
 import io.emall.cpms.core.schedule.MaintenanceWindows;
 import io.emall.cpms.core.schedule.Openings;
+import io.emall.cpms.core.schedule.RequestedBookings;
 import io.emall.cpms.core.schedule.Timelines;
 import io.emall.cpms.core.session.SessionCosts;
+import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.unit.Uuids;
+import io.emall.cpms.core.view.ServedObjects;
 import io.emall.cpms.net.Addresses;
 import io.emall.cpms.ocpi.booking.Bookables;
 import io.emall.cpms.ocpi.booking.BookingBook;
@@ -19,6 +23,7 @@ import io.emall.cpms.ocpi.http.OcpiJson;
 import io.emall.cpms.ocpi.http.OcpiSettings;
 import io.emall.cpms.ocpi.http.PartnerHttp;
 import io.emall.cpms.ocpi.http.Urls;
+import io.emall.cpms.ocpi.served.ServedNow;
 import io.emall.cpms.ocpi.v221.Dialect221;
 import io.emall.cpms.ocpi.v230.Dialect230;
 import io.emall.cpms.ocpi.view.Catalog;
@@ -99,6 +104,20 @@ class OcpiDoor {
     @Bean
     BookingBook ocpiBookingBook(Locations locations, RequestReader reader) {
         return new BookingBook(locations, reader);
+    }
+
+    @Bean
+    ServedObjects ocpiServed(
+            Partners partners,
+            Dialects dialects,
+            Catalog catalog,
+            FeeOffers fees,
+            Sessions sessions,
+            SessionBook book,
+            RequestedBookings bookings,
+            BookingBook bookingBook,
+            OcpiJson json) {
+        return new ServedNow(partners, dialects, catalog, fees, sessions, book, bookings, bookingBook, json);
     }
 
     @Bean

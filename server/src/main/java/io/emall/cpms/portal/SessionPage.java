@@ -5,8 +5,10 @@ import io.emall.cpms.core.profile.EvNeeds;
 import io.emall.cpms.core.profile.PowerViews;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.MeterReading;
+import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.WattHours;
+import io.emall.cpms.core.view.LocationViews;
 import io.emall.cpms.core.view.SessionSheet;
 import io.emall.cpms.core.view.SessionViews;
 import io.emall.cpms.core.view.SignedReading;
@@ -30,11 +32,13 @@ class SessionPage {
     private static final double MILLIS = 1_000;
 
     private final SessionViews sessions;
+    private final LocationViews locations;
     private final PowerViews power;
     private final Zones zones;
 
-    SessionPage(SessionViews sessions, PowerViews power, Zones zones) {
+    SessionPage(SessionViews sessions, LocationViews locations, PowerViews power, Zones zones) {
         this.sessions = sessions;
+        this.locations = locations;
         this.power = power;
         this.zones = zones;
     }
@@ -51,8 +55,14 @@ class SessionPage {
         model.addAttribute(
                 "signed", sessions.signed(actor, sheet.session().id()).size());
         model.addAttribute("needs", needs(actor, sheet.session()));
+        model.addAttribute("location", location(actor, sheet.session()));
         model.addAttribute("zone", zones.of(sheet.session().place().location()));
         return "session";
+    }
+
+    private String location(Actor actor, ChargingSession session) {
+        LocationId at = session.place().location();
+        return locations.find(actor, at).map(sheet -> sheet.location().name()).orElse(at.value());
     }
 
     private @Nullable EvNeeds needs(Actor actor, ChargingSession session) {

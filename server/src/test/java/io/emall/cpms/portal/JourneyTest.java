@@ -241,11 +241,6 @@ class JourneyTest {
             click("Add promotion");
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("promotion is set");
             see("tariffs");
-            page.navigate(office.http("/partners"));
-            page.locator("#name").fill("Volta Roaming");
-            page.getByRole(AriaRole.BUTTON, exactly("Invite an eMSP")).click();
-            assertThat(page.locator("#invitation")).isVisible();
-            see("partner-invited");
         }
 
         private void click(String button) {

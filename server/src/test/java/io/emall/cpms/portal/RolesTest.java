@@ -2,6 +2,7 @@ package io.emall.cpms.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,7 @@ class RolesTest {
         Visitor max = Visitor.loggedIn(OFFICE, Office.MAINTAINER);
 
         assertThat(max.post("/", "/tariffs", "standard", "0.01").statusCode()).isEqualTo(403);
-        assertThat(max.post("/", "/partners", "name", "X").statusCode()).isEqualTo(403);
+        assertThat(max.post("/", "/partners/" + new UUID(1, 1) + "/setup/name", "name", "X")
+                        .statusCode()).isEqualTo(403);
     }
 }

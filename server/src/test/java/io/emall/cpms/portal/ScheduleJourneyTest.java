@@ -129,6 +129,7 @@ class ScheduleJourneyTest {
             assertThat(page.locator("#live-story")).containsText("Access is blocked");
             browsing.see("booking-cancelled");
             page.navigate(office.http("/bookings?location=duomo"));
+            assertThat(page.locator("#live-bookings")).containsText("IT*EML*EQUICK*1");
             browsing.see("bookings");
             page.navigate(office.http("/locations/duomo/hours"));
             browsing.see("hours");

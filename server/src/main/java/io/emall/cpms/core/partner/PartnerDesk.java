@@ -55,12 +55,26 @@ public final class PartnerDesk {
     /** A partner and the token (A) to hand to it; shown once. */
     public record Invitation(Partner partner, String token) {}
 
+    /** Where partners find our versions; empty if nobody told us our public address. */
+    public Optional<URI> versionsUrl() {
+        return registrar.versionsUrl();
+    }
+
     public Invitation invite(Actor by, String name) {
+        return invitation(by, name(by, new PartnerId(uuids.next()), name));
+    }
+
+    /** Calls a partner so, as people here do; one that is not there yet is there then, neither registered nor invited. */
+    public Partner name(Actor by, PartnerId id, String name) {
         by.must(Permission.MANAGE_PARTNERS);
-        Partner partner =
-                new Partner(new PartnerId(uuids.next()), name, null, null, Partner.Status.INVITED, clock.instant());
-        partners.save(partner);
-        return invitation(by, partner);
+        Partner named = partners.find(id)
+                .map(known ->
+                        new Partner(id, name, known.countryCode(), known.partyId(), known.status(), clock.instant()))
+                .orElseGet(() -> new Partner(id, name, null, null, Partner.Status.INVITED, clock.instant()));
+        partners.save(named);
+        audit.record(by, "name", "partner " + name);
+        signals.send(new Signal.PartnerChanged(id));
+        return named;
     }
 
     /** A fresh invitation for a partner that lost its own, or comes back. */

@@ -6,6 +6,10 @@ import java.util.Set;
 /** Which of our locations a partner may see. */
 public sealed interface Visibility {
 
+    default boolean isAll() {
+        return this instanceof All;
+    }
+
     /** Every published one, also those that come. */
     record All() implements Visibility {}
 

@@ -2,6 +2,7 @@ package io.emall.cpms.core.view;
 
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.account.Permission;
+import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.SpeedClass;
@@ -12,7 +13,9 @@ import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.Page;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +47,17 @@ public final class LocationViews {
     public Optional<LocationSheet> findByEvse(Actor actor, EvseUid uid) {
         actor.must(Permission.VIEW_STATIONS);
         return locations.findByEvse(uid).map(location -> sheet(actor, location));
+    }
+
+    /** What these EVSEs are called: by the number that drivers know, where they have one. */
+    public Map<EvseUid, String> evseNames(Actor actor, Collection<EvseUid> uids) {
+        actor.must(Permission.VIEW_STATIONS);
+        Map<EvseUid, String> names = new HashMap<>();
+        locations
+                .findByEvses(uids)
+                .forEach((uid, location) ->
+                        names.put(uid, location.evse(uid).map(Evse::evseId).orElse(uid.value())));
+        return names;
     }
 
     private LocationSheet sheet(Actor actor, Location location) {

@@ -19,18 +19,21 @@ public final class PartnerViews {
     private final PartyBook parties;
     private final Visibilities visibilities;
     private final Reconciliations comparisons;
+    private final ServedObjects served;
 
     public PartnerViews(
             Partners partners,
             Outbox outbox,
             PartyBook parties,
             Visibilities visibilities,
-            Reconciliations comparisons) {
+            Reconciliations comparisons,
+            ServedObjects served) {
         this.partners = partners;
         this.outbox = outbox;
         this.parties = parties;
         this.visibilities = visibilities;
         this.comparisons = comparisons;
+        this.served = served;
     }
 
     public List<PartnerSheet> all(Actor actor) {
@@ -41,6 +44,12 @@ public final class PartnerViews {
     public Optional<PartnerSheet> find(Actor actor, PartnerId id) {
         actor.must(Permission.MANAGE_PARTNERS);
         return partners.find(id).map(this::sheet);
+    }
+
+    /** What it is served of that kind. */
+    public ServedObjects.Shelf served(Actor actor, PartnerId id, ServedObjects.Kind kind, int offset, int limit) {
+        actor.must(Permission.MANAGE_PARTNERS);
+        return served.page(id, kind, offset, limit);
     }
 
     private PartnerSheet sheet(Partner partner) {

@@ -47,7 +47,7 @@ final class Discovery {
 
     private Found choose(Exchange versions, Access access, List<String> ours) {
         if (!(versions instanceof Exchange.Done done)) {
-            return new Found.Nothing(Reason.UNREACHABLE, versions.words());
+            return new Found.Nothing(reason(versions), versions.words());
         }
         Map<String, URI> theirs = new HashMap<>();
         for (JsonNode version : done.data()) {
@@ -63,9 +63,16 @@ final class Discovery {
         return new Found.Nothing(Reason.NO_COMMON_VERSION, "");
     }
 
+    private static Reason reason(Exchange versions) {
+        if (!(versions instanceof Exchange.Refused refused)) {
+            return Reason.UNREACHABLE;
+        }
+        return refused.http() == 401 || refused.http() == 403 ? Reason.TOKEN_REFUSED : Reason.NO_VERSIONS;
+    }
+
     private static Found details(String version, Exchange details, Access access) {
         if (!(details instanceof Exchange.Done done)) {
-            return new Found.Nothing(Reason.UNREACHABLE, details.words());
+            return new Found.Nothing(Reason.DETAILS_UNREADABLE, details.words());
         }
         Map<String, URI> urls = new HashMap<>();
         for (JsonNode endpoint : done.data().path("endpoints")) {

@@ -60,6 +60,11 @@ final class PartnerRegistrar implements Registrar {
     }
 
     @Override
+    public Optional<URI> versionsUrl() {
+        return bases.configured().map(base -> URI.create(base.versions()));
+    }
+
+    @Override
     public Outcome register(PartnerId id, URI versionsUrl, Secret invitation) {
         return logged(id, "register", exchange("POST", id, versionsUrl, new Access(invitation, false)));
     }
@@ -120,7 +125,7 @@ final class PartnerRegistrar implements Registrar {
 
     private Outcome settle(Partner partner, Found.Endpoints found, String inbound, Exchange answer) {
         if (!(answer instanceof Exchange.Done done)) {
-            Reason reason = answer instanceof Exchange.Refused ? Reason.REFUSED : Reason.UNREACHABLE;
+            Reason reason = answer instanceof Exchange.Refused ? Reason.REFUSED : Reason.UNANSWERED;
             return new Outcome.Failed(reason, answer.words());
         }
         try {

@@ -60,6 +60,9 @@ class BookingsPage {
                 ? new Page<>(List.of(), null)
                 : office.page(actor, filter, after, ON_A_PAGE);
         model.addAttribute("page", page);
+        model.addAttribute(
+                "evses",
+                sites.evseNames(actor, page.items().stream().map(Booking::evse).toList()));
         model.addAttribute("older", page.next() == null ? null : form.older(page.next()));
         model.addAttribute("first", after == null);
         model.addAttribute("zone", zone);

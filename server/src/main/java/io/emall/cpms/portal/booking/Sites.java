@@ -10,7 +10,9 @@ import io.emall.cpms.core.view.CalendarViews;
 import io.emall.cpms.core.view.LocationSheet;
 import io.emall.cpms.core.view.LocationViews;
 import io.emall.cpms.portal.frame.NotFound;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,6 +67,10 @@ class Sites {
                 .findByEvse(actor, evse)
                 .map(LocationSheet::location)
                 .orElseThrow(() -> new NotFound(evse.value()));
+    }
+
+    Map<EvseUid, String> evseNames(Actor actor, Collection<EvseUid> evses) {
+        return locations.evseNames(actor, evses);
     }
 
     List<Location> all(Actor actor) {

@@ -1,4 +1,4 @@
-package io.emall.cpms.portal;
+package io.emall.cpms.portal.partner;
 
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.partner.PartnerDesk;
