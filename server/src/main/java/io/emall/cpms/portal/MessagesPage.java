@@ -7,6 +7,7 @@ import io.emall.cpms.core.message.TooMuchToSearch;
 import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.view.MessageViews;
 import io.emall.cpms.portal.frame.NotFound;
+import io.emall.cpms.portal.frame.PrettyJson;
 import io.emall.cpms.portal.frame.Times;
 import io.emall.cpms.portal.frame.Typed;
 import io.emall.cpms.portal.frame.Zones;

@@ -39,10 +39,8 @@ class PartnerSetupTest {
         ada.post(setup + "/name", setup + "/name", "name", "Volta Roaming");
         assertThat(ada.get(setup + "/way").body()).contains("Volta Roaming", "Who begins?");
         assertThat(OFFICE.bean(Partners.class).all()).hasSize((int) before + 1);
-        assertThat(answered(setup + "/name", "name", " "))
-                .contains("name-error");
-        assertThat(answered(setup + "/name", "name", "x".repeat(101)))
-                .contains("x".repeat(101), "name-error");
+        assertThat(answered(setup + "/name", "name", " ")).contains("name-error");
+        assertThat(answered(setup + "/name", "name", "x".repeat(101))).contains("x".repeat(101), "name-error");
         assertThat(ada.get("/partners").body()).contains("Volta Roaming");
     }
 
@@ -104,15 +102,7 @@ class PartnerSetupTest {
             assertThat(answered(page, "sees", "CHOSEN", "location", "x".repeat(99)))
                     .contains("Tick at least one location.");
             assertThat(answered(
-                            page,
-                            "sees",
-                            "CHOSEN",
-                            "location",
-                            "duomo",
-                            "words",
-                            "%' or 1=1 --",
-                            "action",
-                            "search"))
+                            page, "sees", "CHOSEN", "location", "duomo", "words", "%' or 1=1 --", "action", "search"))
                     .contains("value=\"duomo\"")
                     .contains("checked");
             assertThat(Visitor.location(ada.post(page, page, "sees", "CHOSEN", "location", "duomo")))

@@ -104,6 +104,7 @@ class RolesTest {
 
         assertThat(max.post("/", "/tariffs", "standard", "0.01").statusCode()).isEqualTo(403);
         assertThat(max.post("/", "/partners/" + new UUID(1, 1) + "/setup/name", "name", "X")
-                        .statusCode()).isEqualTo(403);
+                        .statusCode())
+                .isEqualTo(403);
     }
 }

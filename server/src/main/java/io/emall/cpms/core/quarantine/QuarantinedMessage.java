@@ -26,7 +26,7 @@ public record QuarantinedMessage(
     public record Look(String by, Instant at, String note) {}
 
     /** Whether it is a frame, and not what we made of one. */
-    private boolean isFrame() {
+    public boolean isFrame() {
         return what.stripLeading().startsWith("[");
     }
 

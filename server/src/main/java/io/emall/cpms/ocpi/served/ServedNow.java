@@ -17,6 +17,7 @@ import io.emall.cpms.ocpi.view.Dialects;
 import io.emall.cpms.ocpi.view.Publication;
 import io.emall.cpms.ocpi.view.SessionBook;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,11 +83,14 @@ public final class ServedNow implements ServedObjects {
     }
 
     private Shelf tariffs(Dialect dialect, int offset, int limit) {
-        List<Object> all = Stream.concat(
+        List<Served> all = Stream.concat(
                         catalog.tariffs().stream().map(dialect::tariff),
                         fees.all().stream().map(dialect::tariff))
+                .map(tariff -> Readable.price(json.tree(tariff)))
+                .sorted(Comparator.comparing(Served::changed))
                 .toList();
-        return shelf(dialect, all.size(), all.stream().skip(offset).limit(limit), Readable::price);
+        List<Served> page = all.stream().skip(offset).limit(limit).toList();
+        return new Shelf(dialect.version(), true, all.size(), page);
     }
 
     private Shelf sessions(PartnerId partner, Dialect dialect, int offset, int limit) {

@@ -6,6 +6,7 @@ import io.emall.cpms.core.quarantine.QuarantinedMessage;
 import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.portal.frame.NotFound;
+import io.emall.cpms.portal.frame.PrettyJson;
 import io.emall.cpms.portal.frame.Typed;
 import io.emall.cpms.portal.frame.Zones;
 import java.util.List;
@@ -106,6 +107,7 @@ class QuarantinePage {
 
     private String page(QuarantinedMessage message, Model model) {
         model.addAttribute("message", message);
+        model.addAttribute("what", message.isFrame() ? PrettyJson.of(message.what()) : message.what());
         model.addAttribute("zone", zones.home());
         return "quarantined";
     }

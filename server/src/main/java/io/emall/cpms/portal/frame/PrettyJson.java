@@ -1,7 +1,7 @@
-package io.emall.cpms.portal;
+package io.emall.cpms.portal.frame;
 
 /** Breaks JSON into lines without changing a character of what it says; anything else stays as it is readable. */
-final class PrettyJson {
+public final class PrettyJson {
     private static final String STEP = "  ";
     /** Deeper than this nobody reads, and hostile frames would be all blanks. */
     private static final int DEEPEST = 40;
@@ -11,7 +11,7 @@ final class PrettyJson {
 
     private PrettyJson() {}
 
-    static String of(String json) {
+    public static String of(String json) {
         PrettyJson pretty = new PrettyJson();
         boolean quoted = false;
         for (int i = 0; i < json.length(); i++) {
