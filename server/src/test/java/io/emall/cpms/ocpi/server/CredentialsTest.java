@@ -140,7 +140,7 @@ class CredentialsTest {
             URI versions = URI.create(emsp.versionsUrl());
             assertThat(registrar.register(id, versions, new Secret("wrong")))
                     .isInstanceOfSatisfying(
-                            Outcome.Failed.class, f -> assertThat(f.reason()).isEqualTo(Reason.UNREACHABLE));
+                            Outcome.Failed.class, f -> assertThat(f.reason()).isEqualTo(Reason.TOKEN_REFUSED));
             emsp.die();
             assertThat(registrar.register(id, versions, new Secret(emsp.invite())))
                     .isInstanceOfSatisfying(
