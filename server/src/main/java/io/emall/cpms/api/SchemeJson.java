@@ -27,10 +27,13 @@ final class SchemeJson {
             @Nullable List<ComponentJson> components,
             @Nullable Restrictions restrictions) {
 
+        private static final ElementJson NONE = new ElementJson(null, null);
+
         private Element read(Checked checked, String at) {
             List<Component> read = new ArrayList<>();
             for (ComponentJson component : Objects.requireNonNullElse(components, List.<ComponentJson>of())) {
-                read.add(component.read(checked, at + "components[" + read.size() + "]."));
+                read.add(Objects.requireNonNullElse(component, ComponentJson.NONE)
+                        .read(checked, at + "components[" + read.size() + "]."));
             }
             return new Element(read, Objects.requireNonNullElse(restrictions, Restrictions.NONE));
         }
@@ -38,7 +41,7 @@ final class SchemeJson {
         private static ElementJson of(Element element) {
             return new ElementJson(
                     element.components().stream().map(ComponentJson::of).toList(),
-                    element.isRestricted() ? element.restrictions() : null);
+                    element.restricted() ? element.restrictions() : null);
         }
     }
 
@@ -54,6 +57,8 @@ final class SchemeJson {
             @Nullable BigDecimal price,
             @Nullable BigDecimal vatPercent,
             @Nullable Integer step) {
+
+        private static final ComponentJson NONE = new ComponentJson(null, null, null, null);
 
         private Component read(Checked checked, String at) {
             return new Component(
@@ -82,7 +87,8 @@ final class SchemeJson {
             @Nullable BigDecimal most) {
         List<Element> read = new ArrayList<>();
         for (ElementJson element : Objects.requireNonNullElse(elements, List.<ElementJson>of())) {
-            read.add(element.read(checked, "elements[" + read.size() + "]."));
+            read.add(Objects.requireNonNullElse(element, ElementJson.NONE)
+                    .read(checked, "elements[" + read.size() + "]."));
         }
         return new Scheme(read, least, most);
     }

@@ -174,7 +174,7 @@ public final class PostgresTariffs implements Tariffs {
                 .param("start", Times.param(tariff.valid().from()))
                 .param("end", Times.paramOrNull(tariff.valid().until()))
                 .param("created", Times.param(tariff.createdAt()))
-                .param("scheme", tariff.scheme().isPlain() ? null : Json.write(tariff.scheme()))
+                .param("scheme", tariff.scheme().plain() ? null : Json.write(tariff.scheme()))
                 .update();
         if (added == 0) {
             throw new IllegalArgumentException("There is no price area " + tariff.area());

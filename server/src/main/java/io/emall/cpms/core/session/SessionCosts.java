@@ -26,7 +26,7 @@ public final class SessionCosts {
 
     /** What a bill made now would say, without fees. */
     public Bill soFar(ChargingSession session, Tariff tariff) {
-        return tariff.scheme().isPlain()
+        return tariff.scheme().plain()
                 ? Bill.of(session.meter().energy(), tariff.price())
                 : bill(session, tariff, zone(session), List.of(), List.of(), List.of());
     }
@@ -39,7 +39,7 @@ public final class SessionCosts {
             List<Fee> fees,
             List<MeterReading> readings,
             List<SessionEvent> story) {
-        if (tariff.scheme().isPlain()) {
+        if (tariff.scheme().plain()) {
             return Bill.of(session.meter().energy(), tariff.price(), fees);
         }
         List<MeterReading> read = tariff.followsCourse() ? and(sessions.readings(session.id()), readings) : List.of();

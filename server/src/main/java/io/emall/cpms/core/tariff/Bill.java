@@ -2,11 +2,13 @@ package io.emall.cpms.core.tariff;
 
 import io.emall.cpms.core.unit.Money;
 import io.emall.cpms.core.unit.Price;
+import io.emall.cpms.core.unit.VatRate;
 import io.emall.cpms.core.unit.WattHours;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -87,8 +89,19 @@ public record Bill(
         return Stream.concat(lines.stream(), feeLines().stream()).toList();
     }
 
-    /** Whether a least or most price made it what it is. */
-    public boolean isLimited() {
-        return lines.stream().anyMatch(line -> line.dimension() == null);
+    /** Its rate of tax; empty if it has several. */
+    public Optional<VatRate> onlyRate() {
+        List<VatRate> rates = allLines().stream().map(Line::vat).toList();
+        boolean alike = rates.stream()
+                        .map(rate -> rate.percent().stripTrailingZeros())
+                        .distinct()
+                        .count()
+                == 1;
+        return alike ? Optional.of(rates.getFirst()) : Optional.empty();
+    }
+
+    /** What a least or most price made of it. */
+    public Optional<Line> limit() {
+        return lines.stream().filter(line -> line.dimension() == null).findFirst();
     }
 }

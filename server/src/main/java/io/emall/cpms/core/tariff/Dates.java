@@ -8,7 +8,7 @@ public record Dates(@Nullable LocalDate from, @Nullable LocalDate until) {
 
     public static final Dates ANY = new Dates(null, null);
 
-    public boolean isAny() {
+    boolean isAny() {
         return from == null && until == null;
     }
 

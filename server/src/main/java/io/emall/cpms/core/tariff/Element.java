@@ -23,7 +23,7 @@ public record Element(List<Component> components, Restrictions restrictions) {
                 .findFirst();
     }
 
-    public boolean isRestricted() {
+    public boolean restricted() {
         return !restrictions.equals(Restrictions.NONE);
     }
 }

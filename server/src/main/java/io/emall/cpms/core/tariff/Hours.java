@@ -11,7 +11,7 @@ public record Hours(@Nullable LocalTime from, @Nullable LocalTime until) {
 
     public static final Hours ANY = new Hours(null, null);
 
-    public boolean isAny() {
+    boolean isAny() {
         return from == null && until == null;
     }
 

@@ -119,7 +119,7 @@ public final class PriceDesk {
                 by,
                 action,
                 "price " + tariff.publicId() + " " + tariff.price().perKilowattHour()
-                        + (tariff.scheme().isPlain() ? "" : " and more"));
+                        + (tariff.scheme().plain() ? "" : " and more"));
         outbox.mark(Outbox.Kind.TARIFF, tariff.publicId());
         signals.send(new Signal.PricesChanged());
     }

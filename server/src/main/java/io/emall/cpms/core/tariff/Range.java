@@ -17,7 +17,7 @@ public record Range(@Nullable BigDecimal min, @Nullable BigDecimal max) {
         return new Range(null, max);
     }
 
-    public boolean isAny() {
+    boolean isAny() {
         return min == null && max == null;
     }
 

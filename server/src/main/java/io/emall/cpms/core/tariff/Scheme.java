@@ -24,7 +24,7 @@ public record Scheme(
         elements = List.copyOf(Objects.requireNonNullElse(elements, List.of()));
     }
 
-    public boolean isPlain() {
+    public boolean plain() {
         return equals(PLAIN);
     }
 
@@ -32,7 +32,7 @@ public record Scheme(
     boolean followsCourse() {
         return elements.stream()
                 .anyMatch(element ->
-                        element.isRestricted() || element.components().stream().anyMatch(Component::isTime));
+                        element.restricted() || element.components().stream().anyMatch(Component::isTime));
     }
 
     /** Whether an element asks for the power. */
@@ -50,7 +50,7 @@ public record Scheme(
     /** Whether what follows these elements never counts for energy. */
     boolean coversEnergy() {
         return elements.stream()
-                .anyMatch(element -> !element.isRestricted()
+                .anyMatch(element -> !element.restricted()
                         && element.component(Dimension.ENERGY).isPresent());
     }
 }

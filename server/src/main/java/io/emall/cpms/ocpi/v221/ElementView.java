@@ -27,7 +27,7 @@ final class ElementView {
                 element.components().stream()
                         .map(component -> component(component, usual))
                         .toList(),
-                element.isRestricted() ? restrictions(element.restrictions()) : null);
+                element.restricted() ? restrictions(element.restrictions()) : null);
     }
 
     private static PriceComponent component(Component component, VatRate usual) {

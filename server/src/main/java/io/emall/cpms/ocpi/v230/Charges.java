@@ -74,6 +74,6 @@ final class Charges {
 
     /** Which part of a bill's tax is at which rate cannot be told where a least or most price decided. */
     private static List<Line> parts(Bill bill) {
-        return bill.isLimited() && Prices.rates(bill.allLines()) > 1 ? List.of() : bill.allLines();
+        return bill.limit().isPresent() && bill.onlyRate().isEmpty() ? List.of() : bill.allLines();
     }
 }

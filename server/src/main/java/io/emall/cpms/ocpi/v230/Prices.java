@@ -67,10 +67,6 @@ final class Prices {
                 .toList();
     }
 
-    static int rates(List<Line> lines) {
-        return byRate(lines).size();
-    }
-
     private static Map<BigDecimal, BigDecimal> byRate(List<Line> lines) {
         Map<BigDecimal, BigDecimal> taxes = new TreeMap<>();
         lines.forEach(line -> taxes.merge(line.vat().percent(), line.gross().subtract(line.net()), BigDecimal::add));

@@ -8,6 +8,7 @@ import io.emall.cpms.core.unit.Watts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,10 +40,16 @@ public class Figures {
 
     /** Net, per kilowatt-hour, with as many decimals as it has, at least the currency's. */
     public String price(Price price) {
+        return amount(price.perKilowattHour(), price.currency()) + "/kWh";
+    }
+
+    /** With as many decimals as it has, at least the currency's. */
+    public String amount(BigDecimal amount, Currency currency) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale());
-        format.setCurrency(price.currency());
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
         format.setMaximumFractionDigits(6);
-        return format.format(price.perKilowattHour()) + "/kWh";
+        return format.format(amount);
     }
 
     /** What the driver pays per kilowatt-hour, tax included. */
@@ -61,7 +68,6 @@ public class Figures {
         return NumberFormat.getIntegerInstance(locale()).format(number);
     }
 
-    /** For an input field: a full stop, no grouping. */
     /** The size of a file: {@code 1.5 MB}. */
     public String bytes(long size) {
         if (size < KILO) {
@@ -71,6 +77,7 @@ public class Figures {
         return size < KILO * KILO ? number(kilo, 0, 1) + " kB" : number(kilo.movePointLeft(3), 0, 1) + " MB";
     }
 
+    /** For an input field: a full stop, no grouping. */
     public String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
     }

@@ -110,6 +110,10 @@ public class Times {
         return day.getDisplayName(TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale());
     }
 
+    public String shortWeekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT_STANDALONE, LocaleContextHolder.getLocale());
+    }
+
     /** {@code Wed 3 May 2026}. */
     public String day(LocalDate day) {
         return weekday(day) + " " + date(day);

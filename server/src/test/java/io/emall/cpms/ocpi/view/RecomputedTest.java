@@ -117,7 +117,7 @@ class RecomputedTest {
                         "IT*EML*EMI1*1",
                         Samples.aConnector(ConnectorState.AVAILABLE)),
                 price,
-                price.scheme().isPlain() ? Bill.of(drawn, price.price(), fees) : Pricing.bill(price, usage, fees),
+                price.scheme().plain() ? Bill.of(drawn, price.price(), fees) : Pricing.bill(price, usage, fees),
                 end,
                 null);
     }

@@ -1,4 +1,4 @@
-package io.emall.cpms.portal;
+package io.emall.cpms.portal.tariff;
 
 import io.emall.cpms.core.location.SpeedClass;
 import io.emall.cpms.core.tariff.Tariff;
@@ -16,7 +16,7 @@ record PricesForm(
         @Nullable String standard,
         @Nullable String fast,
         @Nullable String from) {
-    private static final BigDecimal HIGHEST = BigDecimal.valueOf(1000);
+    static final BigDecimal HIGHEST = BigDecimal.valueOf(1000);
 
     static PricesForm of(Map<SpeedClass, Tariff> base, AreaId area, Figures figures) {
         return new PricesForm(

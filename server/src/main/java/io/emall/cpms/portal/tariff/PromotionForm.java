@@ -1,4 +1,4 @@
-package io.emall.cpms.portal;
+package io.emall.cpms.portal.tariff;
 
 import io.emall.cpms.core.location.SpeedClass;
 import io.emall.cpms.core.unit.AreaId;
@@ -16,8 +16,6 @@ record PromotionForm(
         @Nullable String perKwh,
         @Nullable String begins,
         @Nullable String ends) {
-    private static final BigDecimal HIGHEST = BigDecimal.valueOf(1000);
-
     /** What was meant. */
     record Wanted(SpeedClass speed, BigDecimal perKwh, Interval during) {}
 
@@ -33,7 +31,7 @@ record PromotionForm(
     @Nullable
     Wanted read(Typed typed, ZoneId zone, Instant now) {
         SpeedClass its = typed.as("speed", speed, SpeedClass::valueOf, "typed.notachoice");
-        BigDecimal price = typed.decimal("perKwh", perKwh, BigDecimal.ZERO, HIGHEST);
+        BigDecimal price = typed.decimal("perKwh", perKwh, BigDecimal.ZERO, PricesForm.HIGHEST);
         Instant from = typed.moment("begins", begins, zone);
         Instant until = typed.moment("ends", ends, zone);
         Instant start = from == null ? now : from;

@@ -1,4 +1,4 @@
-package io.emall.cpms.portal;
+package io.emall.cpms.portal.tariff;
 
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.location.SpeedClass;
@@ -112,7 +112,7 @@ class TariffsPage {
         return before == null ? Scheme.PLAIN : before.scheme();
     }
 
-    private static void note(Typed typed, String field, PriceDesk.Outcome outcome) {
+    static void note(Typed typed, String field, PriceDesk.Outcome outcome) {
         switch (outcome) {
             case PriceDesk.Outcome.Done done -> {}
             case PriceDesk.Outcome.NotAPrice bad -> typed.bad(field, "price.notaprice");
