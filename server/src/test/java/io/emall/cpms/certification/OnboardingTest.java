@@ -204,4 +204,23 @@ class OnboardingTest {
             assertThat(candidate().state()).isEqualTo(Candidate.State.WAITING);
         }
     }
+
+    /** The rejection falls between the knock and the connection: nobody was there yet to be sent away. */
+    @Test
+    void whoIsRejectedWhileItComesInIsSentAwayToo() {
+        open(null);
+        try (SimStation16 station = new SimStation16(address, PLAN)) {
+            station.connect();
+            station.goOffline();
+            CPMS.store.sql.sql("""
+                    create function reject() returns trigger language plpgsql as $$
+                    begin new.state = 'REJECTED'; return new; end $$;
+                    create trigger reject before update on candidate for each row execute function reject();
+                    """).update();
+            station.connect();
+            station.await("the goodbye", () -> !station.isConnected());
+        } finally {
+            CPMS.store.sql.sql("drop function if exists reject cascade").update();
+        }
+    }
 }

@@ -23,7 +23,7 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
 
     final TestDatabase database = TestDatabase.fresh();
     final HandClock clock = new HandClock();
-    final JdbcClient sql = JdbcClient.create(database.dataSource());
+    public final JdbcClient sql = JdbcClient.create(database.dataSource());
     final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
     final InstallationKey key = InstallationKey.of(Base64.getEncoder().encodeToString(new byte[32]));
     final Lanes lanes =

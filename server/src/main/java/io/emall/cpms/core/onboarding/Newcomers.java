@@ -85,6 +85,15 @@ public final class Newcomers {
         return waits ? Entry.WAIT : Entry.UNKNOWN;
     }
 
+    /** Whether it may go on waiting: somebody may have rejected it while it came in. */
+    public boolean mayWait(StationId station) {
+        return isRegistered(station)
+                || candidates
+                        .find(station)
+                        .filter(candidate -> candidate.state() == Candidate.State.WAITING)
+                        .isPresent();
+    }
+
     /** Whether somebody approved it meanwhile. */
     public boolean isRegistered(StationId station) {
         return stations.find(station).isPresent();

@@ -1,10 +1,12 @@
 package io.emall.cpms.ocpp.door;
 
+import io.emall.cpms.core.onboarding.Newcomers;
 import io.emall.cpms.core.session.NotDurable;
 import io.emall.cpms.core.session.StationDesk;
 import io.emall.cpms.core.session.StationDesks;
 import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.ocpp.rpc.Admission;
+import io.emall.cpms.ocpp.rpc.CloseReason;
 import io.emall.cpms.ocpp.rpc.StationConnection;
 import io.emall.cpms.ocpp.rpc.StationEvents;
 import java.util.Map;
@@ -29,9 +31,11 @@ final class Presence implements StationEvents {
     private final Map<StationId, Long> untold = new ConcurrentHashMap<>();
 
     private final Suspicion suspicion;
+    private final Newcomers newcomers;
 
-    Presence(StationDesks desks, Suspicion suspicion) {
+    Presence(StationDesks desks, Suspicion suspicion, Newcomers newcomers) {
         this.desks = desks;
+        this.newcomers = newcomers;
         this.suspicion = suspicion;
     }
 
@@ -39,7 +43,7 @@ final class Presence implements StationEvents {
     @Override
     public void connected(StationConnection station) {
         if (station.admission().isNewcomer()) {
-            LOG.info("{} waits to be registered", station);
+            welcome(station);
             return;
         }
         StationDesk desk = desks.of(station.stationId());
@@ -51,6 +55,15 @@ final class Presence implements StationEvents {
             station.admission().become(Admission.State.ACCEPTED);
         }
         LOG.info("{} connected", station);
+    }
+
+    /** Whoever is sent away from now on is among the connections; who was before is not, and is sent away here. */
+    private void welcome(StationConnection station) {
+        if (newcomers.mayWait(station.stationId())) {
+            LOG.info("{} waits to be registered", station);
+        } else {
+            station.close(CloseReason.REVOKED);
+        }
     }
 
     @Override

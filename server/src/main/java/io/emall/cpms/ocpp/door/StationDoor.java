@@ -80,7 +80,7 @@ public final class StationDoor implements AutoCloseable {
                 new Lessons(services.deviations(), services.clock()),
                 services.clock());
         Suspicion suspicion = new Suspicion(services.watch(), services.clock());
-        presence = new Presence(services.desks(), suspicion);
+        presence = new Presence(services.desks(), suspicion, services.newcomers());
         Surroundings surroundings =
                 new Surroundings(connections, presence, log, services.messages(), services.clock(), threads);
         AtomicLong epochs = new AtomicLong();
