@@ -112,7 +112,7 @@ final class SchemeJson {
             case EMPTY -> "has at least one component";
             case TWICE -> "stands once in an element";
             case NOT_A_TIME -> "begins and ends at different times of day, in whole minutes";
-            case ENDS_BEFORE_IT_BEGINS -> "ends after it begins";
+            case ENDS_BEFORE_IT_BEGINS -> "its upper end lies above the lower";
             case NOT_AN_AMOUNT -> "is not negative, with at most three decimals; seconds are whole";
             case TOO_MANY -> "are at most 30";
         };

@@ -53,7 +53,7 @@ class PostgresCertificatesTest {
         STORE.own.remove(rsa.id());
         assertThat(STORE.own.all()).containsExactly(used(ec), used(next));
         assertThat(STORE.sql
-                        .sql("select convert_from(key_sealed, 'LATIN1') from own_credential")
+                        .sql("select encode(key_sealed, 'escape') from own_credential")
                         .query(String.class)
                         .list())
                 .noneMatch(text -> text.contains("key"));
