@@ -86,6 +86,7 @@ class PartnerJourneyTest {
 
         private void choose(String location) {
             browsing.click("Save and finish");
+            assertThat(page.locator("#live-done")).isVisible();
             page.goBack();
             page.locator("input[value=CHOSEN]").check();
             browsing.click("Save and finish");
