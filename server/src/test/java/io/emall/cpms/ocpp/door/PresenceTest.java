@@ -17,8 +17,8 @@ class PresenceTest {
     private final Conversation talk =
             new Conversation("1.6", house -> Dialect.of(Version.OCPP_1_6).build());
     private final Site site = new Site();
-    private final Presence presence =
-            new Presence(new StationDesks(site.services()), new Suspicion(talk.house.watch(), talk.site));
+    private final Presence presence = new Presence(
+            new StationDesks(site.services()), new Suspicion(talk.house.watch(), talk.site), talk.house.newcomers());
 
     private StationConnection connection(long epoch) {
         return new StationConnection(
