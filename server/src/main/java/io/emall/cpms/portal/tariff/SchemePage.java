@@ -4,13 +4,11 @@ import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.location.SpeedClass;
 import io.emall.cpms.core.tariff.Dimension;
 import io.emall.cpms.core.tariff.PriceDesk;
-import io.emall.cpms.core.tariff.PriceKind;
 import io.emall.cpms.core.tariff.Scheme;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.unit.AreaId;
 import io.emall.cpms.core.view.PriceViews;
 import io.emall.cpms.portal.frame.Figures;
-import io.emall.cpms.portal.frame.Times;
 import io.emall.cpms.portal.frame.Typed;
 import io.emall.cpms.portal.frame.Zones;
 import java.math.BigDecimal;
@@ -32,14 +30,12 @@ class SchemePage {
     private final PriceViews prices;
     private final PriceDesk desk;
     private final Zones zones;
-    private final Times times;
     private final Figures figures;
 
-    SchemePage(PriceViews prices, PriceDesk desk, Zones zones, Times times, Figures figures) {
+    SchemePage(PriceViews prices, PriceDesk desk, Zones zones, Figures figures) {
         this.prices = prices;
         this.desk = desk;
         this.zones = zones;
-        this.times = times;
         this.figures = figures;
     }
 
@@ -49,7 +45,7 @@ class SchemePage {
             @RequestParam(defaultValue = "default") AreaId area,
             @RequestParam(defaultValue = "STANDARD") SpeedClass speed,
             Model model) {
-        @Nullable Tariff now = base(actor, area, speed);
+        @Nullable Tariff now = prices.base(actor, area).get(speed);
         model.addAttribute("form", SchemeForm.of(area, speed, now, figures));
         return page(area, speed, now, model);
     }
@@ -71,7 +67,7 @@ class SchemePage {
         }
         if (!typed.good()) {
             SpeedClass shown = speed == null ? SpeedClass.STANDARD : speed;
-            return page(form.areaId(), shown, base(actor, form.areaId(), shown), model);
+            return page(form.areaId(), shown, prices.base(actor, form.areaId()).get(shown), model);
         }
         after.addFlashAttribute("done", "price.saved");
         return "redirect:/tariffs?area=" + form.areaId();
@@ -83,16 +79,6 @@ class SchemePage {
         } else {
             TariffsPage.note(typed, outcome instanceof PriceDesk.Outcome.NotAPrice ? "perKwh" : "from", outcome);
         }
-    }
-
-    private @Nullable Tariff base(Actor actor, AreaId area, SpeedClass speed) {
-        Instant now = times.now();
-        return prices.history(actor, area).stream()
-                .filter(tariff -> tariff.speed() == speed
-                        && tariff.kind() == PriceKind.BASE
-                        && tariff.valid().contains(now))
-                .findFirst()
-                .orElse(null);
     }
 
     private String page(AreaId area, SpeedClass speed, @Nullable Tariff now, Model model) {

@@ -3,7 +3,6 @@ package io.emall.cpms.portal.tariff;
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.location.SpeedClass;
 import io.emall.cpms.core.tariff.PriceDesk;
-import io.emall.cpms.core.tariff.PriceKind;
 import io.emall.cpms.core.tariff.Scheme;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.unit.AreaId;
@@ -51,7 +50,7 @@ class TariffsPage {
 
     @GetMapping("/tariffs")
     String show(Actor actor, @RequestParam(defaultValue = "default") AreaId area, Model model) {
-        model.addAttribute("form", PricesForm.of(base(actor, area), area, figures));
+        model.addAttribute("form", PricesForm.of(prices.base(actor, area), area, figures));
         return page(actor, area, model);
     }
 
@@ -64,7 +63,7 @@ class TariffsPage {
             RedirectAttributes after) {
         Typed typed = new Typed(errors);
         AreaId area = form.areaId();
-        Map<SpeedClass, Tariff> base = base(actor, area);
+        Map<SpeedClass, Tariff> base = prices.base(actor, area);
         Map<SpeedClass, BigDecimal> changed = form.changed(typed, base);
         Instant from = typed.moment("from", form.from(), zones.home());
         if (typed.good()) {
@@ -93,7 +92,7 @@ class TariffsPage {
             note(typed, "perKwh", desk.promote(actor, form.areaId(), wanted.speed(), wanted.perKwh(), wanted.during()));
         }
         if (!typed.good()) {
-            model.addAttribute("form", PricesForm.of(base(actor, form.areaId()), form.areaId(), figures));
+            model.addAttribute("form", PricesForm.of(prices.base(actor, form.areaId()), form.areaId(), figures));
             return page(actor, form.areaId(), model);
         }
         after.addFlashAttribute("done", "promotion.saved");
@@ -123,16 +122,6 @@ class TariffsPage {
         }
     }
 
-    private Map<SpeedClass, Tariff> base(Actor actor, AreaId area) {
-        Map<SpeedClass, Tariff> base = new LinkedHashMap<>();
-        Instant now = times.now();
-        prices.history(actor, area).stream()
-                .filter(tariff ->
-                        tariff.kind() == PriceKind.BASE && tariff.valid().contains(now))
-                .forEach(tariff -> base.put(tariff.speed(), tariff));
-        return base;
-    }
-
     private String page(Actor actor, AreaId area, Model model) {
         List<Tariff> history = prices.history(actor, area);
         Map<SpeedClass, Tariff> shown = new LinkedHashMap<>();
@@ -148,7 +137,7 @@ class TariffsPage {
         model.addAttribute("several", prices.areas(actor).size() > 1 || !area.equals(USUAL));
         model.addAttribute("now", times.now());
         model.addAttribute("shown", shown);
-        model.addAttribute("base", base(actor, area));
+        model.addAttribute("base", prices.base(actor, area));
         model.addAttribute("history", history);
         model.addAttribute("zone", zones.home());
         return "tariffs";
