@@ -40,7 +40,8 @@ public final class OcpiJson {
     public JsonNode parse(byte[] text) {
         try {
             return mapper.readTree(text);
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
+            // The second is what Jackson lets through for a number whose exponent does not fit.
             throw new Malformed("not valid JSON");
         }
     }

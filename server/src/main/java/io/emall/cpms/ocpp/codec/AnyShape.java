@@ -18,7 +18,7 @@ record AnyShape() implements Shape {
             case START_OBJECT -> object(in);
             case START_ARRAY -> array(in);
             case VALUE_STRING -> in.getString();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> in.getDecimalValue();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Decimals.read(in);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             default -> JsonNull.NULL;

@@ -12,7 +12,7 @@ record DecimalShape(long min, long max, int decimals) implements Shape {
     @Override
     public Object read(JsonParser in) {
         return switch (in.currentToken()) {
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> checked(in.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> checked(Decimals.read(in));
             default -> throw Mismatch.type("a number");
         };
     }

@@ -39,7 +39,7 @@ record IntegerShape(Holder holder, long min, long max) implements Shape {
             };
         }
         if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-            return integral(in.getDecimalValue());
+            return integral(Decimals.read(in));
         }
         throw Mismatch.type("a whole number");
     }

@@ -33,6 +33,13 @@ class OcpiJsonTest {
         assertThat(read(TOKEN.formatted(text)).lastUpdated()).isEqualTo(Instant.parse("2026-03-02T09:30:00Z"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"a\":1}x", "{\"a\":1e4244444444444444}", "{\"a\":1.5e4244444444444444}"})
+    void whatIsNoJsonIsMalformed(String text) {
+        assertThatThrownBy(() -> json.parse(text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(OcpiJson.Malformed.class);
+    }
+
     @Test
     @DisplayName("O-15: unknown fields and values of open lists are no reason to refuse")
     void toleratesTheUnknown() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.emall.cpms.ocpp.codec.Violation.Kind;
 import io.emall.wire.ocpp.v16.ChangeAvailability;
+import io.emall.wire.ocpp.v16.ChargingSchedulePeriod;
 import io.emall.wire.ocpp.v16.GetConfiguration;
 import io.emall.wire.ocpp.v16.MeterValues;
 import io.emall.wire.ocpp.v16.SampledValue;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
@@ -52,6 +54,7 @@ class RecordCodecTest {
         "1e0, ''",
         "1.5, TYPE",
         "1e999999999, TYPE",
+        "1e4244444444444444, PROPERTY",
         "99999999999, PROPERTY",
         "1e12, PROPERTY",
         "123456789012345678901234567890, PROPERTY"
@@ -134,6 +137,15 @@ class RecordCodecTest {
         assertThatThrownBy(() -> write(codec, new GetConfiguration(List.of("x".repeat(51)))))
                 .isInstanceOfSatisfying(InvalidRecord.class, e -> assertThat(e.violation())
                         .isEqualTo(new Violation(Kind.PROPERTY, "key[0]", "is longer than 50 characters")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e4244444444444444", "1.5e4244444444444444"})
+    void anExponentBeyondEveryRangeIsRefusedWhereverANumberMayStand(String number) {
+        var custom = read(v2.of(DataTransferRequest.class), "{\"vendorId\":\"v\",\"data\":" + number + "}");
+        assertThat(violation(custom).kind()).isEqualTo(Kind.PROPERTY);
+        var decimal = read(v16.of(ChargingSchedulePeriod.class), "{\"startPeriod\":0,\"limit\":" + number + "}");
+        assertThat(violation(decimal).kind()).isEqualTo(Kind.PROPERTY);
     }
 
     @Test
