@@ -24,5 +24,9 @@ public enum Permission {
     /** What stations hold of single customers. */
     VIEW_PERSONAL_DATA,
     /** Certificates, keys and security profiles. */
-    MANAGE_SECURITY
+    MANAGE_SECURITY,
+    /** Batteries, sources, plans; what they cost is {@link #VIEW_MONEY}. */
+    VIEW_ENERGY,
+    /** DSOs, batteries and meters, and who decides: the plan or a person. */
+    MANAGE_ENERGY
 }

@@ -12,7 +12,8 @@ public enum Role {
             Permission.HANDLE_ALARMS,
             Permission.VIEW_BOOKINGS,
             Permission.PLAN_MAINTENANCE,
-            Permission.VIEW_SESSIONS));
+            Permission.VIEW_SESSIONS,
+            Permission.VIEW_ENERGY));
 
     private final Set<Permission> permissions;
 
