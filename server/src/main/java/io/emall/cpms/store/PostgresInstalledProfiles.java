@@ -64,7 +64,8 @@ public final class PostgresInstalledProfiles implements InstalledProfiles {
             """;
     private static final String FORGET = """
             delete from charging_profile where number in (
-                select number from charging_profile where state = 'CLEARED' and changed_at < :before
+                select number from charging_profile
+                where state = 'CLEARED' and (changed_at < :before or role = 'PLAN' and changed_at < :plansBefore)
                 order by changed_at limit :most for update skip locked)
             """;
 
@@ -181,9 +182,10 @@ public final class PostgresInstalledProfiles implements InstalledProfiles {
     }
 
     @Override
-    public int forget(Instant before, int most) {
+    public int forget(Instant before, Instant plansBefore, int most) {
         return sql.sql(FORGET)
                 .param("before", Times.param(before))
+                .param("plansBefore", Times.param(plansBefore))
                 .param("most", most)
                 .update();
     }

@@ -62,12 +62,16 @@ class PostgresInstalledProfilesTest {
     }
 
     private InstalledProfile row(StationId station, State state, @Nullable Instant due) {
+        return row(station, Role.LIMIT, state, due);
+    }
+
+    private InstalledProfile row(StationId station, Role role, State state, @Nullable Instant due) {
         List<Period> periods = List.of(new Period(0, new BigDecimal("7000.5"), 3), new Period(60, BigDecimal.ZERO));
         Schedule schedule = new Schedule(RateUnit.WATTS, periods, NOON, 3600, new BigDecimal("6.0"));
         ChargingProfile profile = new ChargingProfile(
                 profiles.nextNumber(), Purpose.TX, 1, 2, ProfileKind.DAILY, NOON, NOON.plusSeconds(9), "T-1", schedule);
         InstalledProfile row = new InstalledProfile(
-                profile, station, Role.LIMIT, state, "wo\0rds", "ada", "why", 7, NOON, NOON, NOON, due, 3);
+                profile, station, role, state, "wo\0rds", "ada", "why", 7, NOON, NOON, NOON, due, 3);
         profiles.save(row);
         return row;
     }
@@ -94,9 +98,18 @@ class PostgresInstalledProfilesTest {
         assertThat(profiles.past(STATION, 5))
                 .extracting(InstalledProfile::words)
                 .containsExactly("over");
-        assertThat(profiles.forget(NOON, 10)).isZero();
-        assertThat(profiles.forget(NOON.plusSeconds(61), 10)).isOne();
+        assertThat(profiles.forget(NOON, NOON.plusSeconds(90), 10)).isZero();
+        assertThat(profiles.forget(NOON.plusSeconds(61), NOON, 10)).isOne();
         assertThat(profiles.past(STATION, 5)).isEmpty();
+    }
+
+    @Test
+    void whatThePlanSetIsForgottenSooner() {
+        InstalledProfile row = row(STATION, Role.PLAN, State.WANTED, null);
+        profiles.save(row.becomes(State.CLEARED, "over", NOON.plusSeconds(60), null));
+
+        assertThat(profiles.forget(NOON, NOON, 10)).isZero();
+        assertThat(profiles.forget(NOON, NOON.plusSeconds(61), 10)).isOne();
     }
 
     @Test

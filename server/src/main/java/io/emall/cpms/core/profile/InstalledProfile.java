@@ -35,7 +35,9 @@ public record InstalledProfile(
         /** It must hold without us (P-63). */
         FALLBACK,
         /** The car told its needs and is owed a schedule (OCPP 2.x K15). */
-        ANSWER
+        ANSWER,
+        /** What the energy plan gives a transaction: above what others want, and never more than that. */
+        PLAN
     }
 
     /** How far it came. */

@@ -43,6 +43,10 @@ public interface InstalledProfiles {
 
     void save(PowerTraits traits);
 
-    /** Forgets what was cleared before that moment; @return how many. */
-    int forget(Instant before, int most);
+    /**
+     * Forgets what was cleared before that moment; @return how many.
+     *
+     * @param plansBefore the same for what the energy plan set: there is a lot of it
+     */
+    int forget(Instant before, Instant plansBefore, int most);
 }

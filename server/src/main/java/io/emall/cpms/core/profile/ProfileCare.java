@@ -21,6 +21,7 @@ public final class ProfileCare {
     private static final Duration LEASE = Duration.ofMinutes(3);
     private static final Duration RECENT = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofDays(90);
+    private static final Duration PLANS_KEPT = Duration.ofDays(1);
     private static final int FORGOTTEN_AT_ONCE = 5_000;
 
     private final InstalledProfiles installed;
@@ -69,7 +70,7 @@ public final class ProfileCare {
     public void forget() {
         int gone = FORGOTTEN_AT_ONCE;
         while (gone == FORGOTTEN_AT_ONCE) {
-            gone = installed.forget(now().minus(KEPT), FORGOTTEN_AT_ONCE);
+            gone = installed.forget(now().minus(KEPT), now().minus(PLANS_KEPT), FORGOTTEN_AT_ONCE);
         }
     }
 

@@ -7,6 +7,7 @@ import io.emall.cpms.core.location.CommandOutcome.NoAnswer;
 import io.emall.cpms.core.location.CommandOutcome.NotSupported;
 import io.emall.cpms.core.location.CommandOutcome.Offline;
 import io.emall.cpms.core.location.CommandOutcome.Refused;
+import io.emall.cpms.core.profile.InstalledProfile.Role;
 import io.emall.cpms.core.profile.InstalledProfile.State;
 import io.emall.cpms.core.unit.StationId;
 import java.time.Duration;
@@ -69,7 +70,10 @@ final class ProfileInstaller {
             case Refused(String words) -> refused(row, traits, unit, words);
             case NotSupported(String words) -> refused(row, traits, unit, words);
             case NoAnswer() -> unanswered(row);
-            case Offline() -> row.dueAt(now().plus(NOT_THERE));
+            case Offline() ->
+                row.role() == Role.PLAN
+                        ? row.becomes(State.CLEARED, "Offline", now(), null)
+                        : row.dueAt(now().plus(NOT_THERE));
             case Failed(String code, String words) ->
                 code.equals("Busy") ? unanswered(row) : row.becomes(State.REFUSED, code + " " + words, now(), null);
         };
@@ -126,6 +130,11 @@ final class ProfileInstaller {
     }
 
     private InstalledProfile unanswered(InstalledProfile row) {
+        Instant over = row.profile().validUntil();
+        if (row.role() == Role.PLAN && over != null && over.isAfter(now())) {
+            // The next plan knows better than a repetition.
+            return row.unanswered(now(), over);
+        }
         Duration pause = AGAIN.multipliedBy(1L << Math.min(row.attempts(), 6));
         return row.unanswered(now(), now().plus(pause.compareTo(LONGEST) < 0 ? pause : LONGEST));
     }

@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each profile its level: the fallback lies lowest, and a newer limit above the older ones. */
+/** Gives each profile its level: the fallback lies lowest, a newer limit above the older ones, the plan above them all. */
 final class StackLevels {
     private static final int FALLBACK = 0;
+    /** Where a station told no highest level; the certified ones take more. */
+    private static final int PLAN = 8;
 
     private StackLevels() {}
 
@@ -24,15 +26,19 @@ final class StackLevels {
         if (role == Role.FALLBACK) {
             return FALLBACK;
         }
+        if (role == Role.PLAN) {
+            return plan(highest);
+        }
+        @Nullable Integer most = purpose == Purpose.TX && highest != null ? Integer.valueOf(highest - 1) : highest;
         Set<Integer> taken = there.stream()
-                .filter(InstalledProfile::isLive)
+                .filter(row -> row.isLive() && row.role() != Role.PLAN)
                 .map(InstalledProfile::profile)
                 .filter(profile -> profile.purpose() == purpose && profile.evse() == evse)
                 .filter(profile -> Objects.equals(profile.transaction(), transaction))
                 .map(ChargingProfile::stackLevel)
                 .collect(Collectors.toSet());
         int above = taken.stream().mapToInt(Integer::intValue).max().orElse(FALLBACK) + 1;
-        if (highest == null || above <= highest) {
+        if (most == null || above <= most) {
             return above;
         }
         int level = FALLBACK + 1;
@@ -40,5 +46,9 @@ final class StackLevels {
             level++;
         }
         return level;
+    }
+
+    private static int plan(@Nullable Integer highest) {
+        return highest == null ? PLAN : highest;
     }
 }

@@ -122,7 +122,7 @@ public final class MemoryPower implements InstalledProfiles, ReportedPower {
     }
 
     @Override
-    public int forget(Instant before, int most) {
+    public int forget(Instant before, Instant plansBefore, int most) {
         return 0;
     }
 
