@@ -1,0 +1,40 @@
+package io.emall.cpms.core.plan;
+
+import io.emall.cpms.core.unit.BatteryId;
+import io.emall.cpms.core.unit.WattHours;
+import io.emall.cpms.core.unit.Watts;
+
+/**
+ * A battery as a plan sees it.
+ *
+ * @param capacity how much it holds
+ * @param stored how much it holds now
+ * @param reserve what the plan leaves in it; below that it is charged at once
+ * @param chargeEfficiency how much of what flows in is stored, more than 0, at most 1
+ * @param dischargeEfficiency how much of what is taken out arrives, more than 0, at most 1
+ * @param wear what a kWh discharged wears off, in the currency
+ */
+public record Storage(
+        BatteryId id,
+        WattHours capacity,
+        WattHours stored,
+        WattHours reserve,
+        Watts maximumCharge,
+        Watts maximumDischarge,
+        double chargeEfficiency,
+        double dischargeEfficiency,
+        double wear,
+        Mode mode) {
+
+    /** Who decides about it. */
+    public enum Mode {
+        /** The plan. */
+        AUTO,
+        /** People: fill it as soon as possible and keep it. */
+        STORE,
+        /** People: supply the location from it as long as it lasts. */
+        USE,
+        /** People: leave it as it is. */
+        HOLD
+    }
+}
