@@ -3,6 +3,7 @@ package io.emall.cpms.store;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.emall.cpms.core.unit.AreaId;
 import io.emall.cpms.core.unit.BookingId;
+import io.emall.cpms.core.unit.CarbonIntensity;
 import io.emall.cpms.core.unit.CdrId;
 import io.emall.cpms.core.unit.ConnectorId;
 import io.emall.cpms.core.unit.EvseUid;
@@ -73,6 +74,11 @@ final class Json {
         text(module, SessionId.class, SessionId::toString, s -> new SessionId(UUID.fromString(s)));
         number(module, VatRate.class, VatRate::percent, VatRate::new);
         number(module, WattHours.class, WattHours::value, WattHours::new);
+        number(
+                module,
+                CarbonIntensity.class,
+                c -> BigDecimal.valueOf(c.gramsPerKilowattHour()),
+                n -> new CarbonIntensity(n.doubleValue()));
         number(module, Watts.class, w -> BigDecimal.valueOf(w.value()), n -> new Watts(n.doubleValue()));
         return module;
     }

@@ -88,6 +88,11 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresInstalledProfiles installedProfiles = new PostgresInstalledProfiles(sql);
     public final PostgresReportedPower reportedPower = new PostgresReportedPower(sql);
     public final PostgresRecipients recipients = new PostgresRecipients(sql, new Sealer(key));
+    public final PostgresDsos dsos = new PostgresDsos(sql, new Sealer(key));
+    public final PostgresContracts contracts = new PostgresContracts(sql, transaction);
+    public final PostgresCurves curves = new PostgresCurves(sql, transaction);
+    public final PostgresFeeds feeds = new PostgresFeeds(sql);
+    public final PostgresSupplies supplies = new PostgresSupplies(sql);
 
     public final PostgresMessageLog messageLog = new PostgresMessageLog(this::connect, clock, Duration.ofDays(30));
     public final PostgresMessages messages = new PostgresMessages(sql, transaction, messageLog);

@@ -18,6 +18,8 @@ public enum AlarmKind {
     CONFIGURATION(false),
     /** A car draws other than the station agreed to. */
     POWER(false),
+    /** A DSO cannot be reached, is late, or tells what cannot be right. */
+    SUPPLY(false),
     /** Anything about the CPMS itself, and what found no room among a station's alarms. */
     SYSTEM(true);
 

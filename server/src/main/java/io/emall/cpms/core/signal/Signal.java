@@ -1,5 +1,6 @@
 package io.emall.cpms.core.signal;
 
+import io.emall.cpms.core.unit.DsoId;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.SessionId;
@@ -18,6 +19,9 @@ public sealed interface Signal {
     record SessionChanged(SessionId session, StationId station) implements Signal {}
 
     record PricesChanged() implements Signal {}
+
+    /** A DSO told something, or is being asked. */
+    record SupplyChanged(DsoId dso) implements Signal {}
 
     /** All that the station holds is known anew. */
     record DeviceRead(StationId station) implements Signal {}

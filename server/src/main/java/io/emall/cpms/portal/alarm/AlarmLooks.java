@@ -22,10 +22,16 @@ public class AlarmLooks {
         return code(alarm.key().code());
     }
 
-    /** As {@link #title}. */
+    /** As {@link #title}; a known code may be followed by a name. */
     public String code(String code) {
-        String known = messages.getMessage("alarm.code." + code, null, code, LocaleContextHolder.getLocale());
-        return Objects.requireNonNullElse(known, code);
+        String[] words = code.split(" ", 2);
+        String named = words.length > 1 ? known(words[0], code) : code;
+        return known(code, named.equals(code) ? code : named + ": " + words[1]);
+    }
+
+    private String known(String code, String otherwise) {
+        String known = messages.getMessage("alarm.code." + code, null, otherwise, LocaleContextHolder.getLocale());
+        return Objects.requireNonNullElse(known, otherwise);
     }
 
     public String colour(Severity severity) {

@@ -18,6 +18,7 @@ final class Topics {
             case Signal.DeviceRead(var station) -> Set.of("station:" + station.value());
             case Signal.CandidatesChanged() -> Set.of("candidates");
             case Signal.PricesChanged() -> Set.of("prices");
+            case Signal.SupplyChanged(var dso) -> Set.of("supply", "dso:" + dso);
             case Signal.PartnerChanged(var partner) -> Set.of("partners", "partner:" + partner);
             case Signal.AlarmChanged(var station) ->
                 station == null ? Set.of("alarms") : Set.of("alarms", "station:" + station.value());

@@ -1,0 +1,39 @@
+package io.emall.cpms.core.supply;
+
+import io.emall.cpms.core.partner.Secret;
+import io.emall.cpms.core.unit.DsoId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The DSOs. */
+public interface Dsos {
+
+    /** By name. */
+    List<Dso> all();
+
+    Optional<Dso> find(DsoId id);
+
+    /**
+     * Creates or replaces it, and makes it due.
+     *
+     * @param secret null keeps the one there is
+     * @return false if another has that name
+     */
+    boolean save(Dso dso, @Nullable Secret secret);
+
+    /** With its contracts and curves; false if there is none. */
+    boolean remove(DsoId id);
+
+    Optional<Secret> secret(DsoId id);
+
+    /** Those asked over the network that are due; nobody else gets them before {@code until}, when they are due again. */
+    List<DsoId> claim(Instant now, Instant until, int limit);
+
+    /** Asks it again then. */
+    void due(DsoId id, Instant at, int failures);
+
+    /** How often in a row asking failed. */
+    int failures(DsoId id);
+}
