@@ -94,6 +94,11 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresFeeds feeds = new PostgresFeeds(sql);
     public final PostgresSupplies supplies = new PostgresSupplies(sql);
 
+    public final PostgresDevices energyDevices = new PostgresDevices(sql, new Sealer(key));
+    public final PostgresDeviceStatuses deviceStatuses = new PostgresDeviceStatuses(sql);
+    public final PostgresBatteryCommands batteryCommands = new PostgresBatteryCommands(sql);
+    public final PostgresPowerHistory powerHistory = new PostgresPowerHistory(sql);
+
     public final PostgresMessageLog messageLog = new PostgresMessageLog(this::connect, clock, Duration.ofDays(30));
     public final PostgresMessages messages = new PostgresMessages(sql, transaction, messageLog);
 

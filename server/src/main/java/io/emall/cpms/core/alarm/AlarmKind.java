@@ -20,6 +20,8 @@ public enum AlarmKind {
     POWER(false),
     /** A DSO cannot be reached, is late, or tells what cannot be right. */
     SUPPLY(false),
+    /** A battery or a meter does not answer, or does not tell the truth. */
+    ENERGY(false),
     /** Anything about the CPMS itself, and what found no room among a station's alarms. */
     SYSTEM(true);
 
