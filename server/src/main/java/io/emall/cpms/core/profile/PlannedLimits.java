@@ -11,11 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The energy plan's hand at the stations. Its limit of a transaction is a profile that ends by itself: when we fall silent the
@@ -23,7 +26,7 @@ import java.util.function.Predicate;
  */
 public final class PlannedLimits {
     private static final String WHO = "plan";
-    private static final Duration SOON = Duration.ofMinutes(5);
+    private static final Duration LEASE = Duration.ofMinutes(3);
     private static final Duration DAYS = Duration.ofHours(48);
     private static final Set<Role> OTHERS = EnumSet.of(Role.LIMIT, Role.ANSWER);
 
@@ -46,20 +49,21 @@ public final class PlannedLimits {
         this.clock = clock;
     }
 
-    /** How an EVSE stands now. */
-    public Tap tap(Evse evse) {
+    /** How an EVSE stands now, and what it may do until then. */
+    public Tap tap(Evse evse, Instant until) {
         StationId station = evse.station();
         Situation situation = charging.situation(station, evse.number());
         Optional<ChargingSession> session = charging.at(station, evse.number());
         List<InstalledProfile> rows = installed.of(station);
         List<ChargingProfile> known = CompositeProbe.accepted(installed, reported, station);
-        List<ChargingProfile> perhaps = with(known, rows, row -> row.state() == State.UNKNOWN);
-        Optional<InstalledProfile> held = ours(rows, session);
+        List<List<ChargingProfile>> possible = possible(known, rows);
+        Optional<InstalledProfile> held = ours(rows, evse, session);
         return new Tap(
                 evse,
                 situation.supply(),
                 session.orElse(null),
-                max(most(known, situation), most(perhaps, situation)),
+                max(possible, profiles -> most(profiles, situation, until)),
+                max(possible, profiles -> last(profiles, situation, until)),
                 CompositeSchedule.of(others(known, rows), situation, now(), DAYS),
                 session.map(its -> its.meter().power()).orElse(null),
                 session.flatMap(its -> Obedience.excess(known, situation, its)).isEmpty(),
@@ -68,19 +72,37 @@ public final class PlannedLimits {
     }
 
     /**
-     * Limits the transaction that runs there; waits for the station's answer.
+     * Limits the transaction that runs there, or the next one that begins; waits for the station's answer.
      *
      * @param until when it ends by itself
      * @return whether the station accepted it
      */
     public boolean hold(Tap tap, Watts limit, Instant until, String why) {
         ChargingSession session = tap.session();
-        if (session == null) {
-            return false;
-        }
-        InstalledProfile row = row(tap.evse(), Charging.reference(session), limit, until, why);
+        String transaction = session == null ? null : Charging.reference(session);
+        InstalledProfile row = row(tap.evse(), transaction, limit, until, why);
         installed.save(row);
         return installer.attend(row).isInstalled();
+    }
+
+    /** Sees to it that the station keeps this limit for ever when we are silent (P-63); waits for its answer if it is new. */
+    public void fallback(Evse evse, Watts limit, String why) {
+        Supply supply = Supply.of(evse);
+        List<InstalledProfile> there = installed.of(evse.station()).stream()
+                .filter(row -> row.role() == Role.FALLBACK
+                        && row.isLive()
+                        && row.profile().evse() == evse.number())
+                .toList();
+        if (there.size() == 1 && Likeness.isAlike(limit(there.getFirst(), supply), limit)) {
+            return;
+        }
+        InstalledProfile row = row(evse, limit, why);
+        installed.save(row);
+        installer.attend(row);
+        there.stream()
+                .flatMap(older -> installed.find(older.number()).stream())
+                .filter(InstalledProfile::isLive)
+                .forEach(older -> installer.unwant(older, "ReplacedBy " + row.number()));
     }
 
     /** Takes the plan's limits out of a station's EVSE: it is no longer planned for. */
@@ -91,11 +113,12 @@ public final class PlannedLimits {
                 .forEach(row -> installer.unwant(row, why));
     }
 
-    private InstalledProfile row(Evse evse, String transaction, Watts limit, Instant until, String why) {
+    private InstalledProfile row(Evse evse, @Nullable String transaction, Watts limit, Instant until, String why) {
         StationId station = evse.station();
+        Purpose purpose = transaction == null ? Purpose.TX_DEFAULT : Purpose.TX;
         int level = StackLevels.free(
                 List.of(),
-                Purpose.TX,
+                purpose,
                 evse.number(),
                 transaction,
                 Role.PLAN,
@@ -103,7 +126,7 @@ public final class PlannedLimits {
         BigDecimal watts = Rate.whole(limit);
         ChargingProfile profile = new ChargingProfile(
                 installed.nextNumber(),
-                Purpose.TX,
+                purpose,
                 evse.number(),
                 level,
                 ProfileKind.ABSOLUTE,
@@ -127,12 +150,43 @@ public final class PlannedLimits {
                 0);
     }
 
-    private static Optional<InstalledProfile> ours(List<InstalledProfile> rows, Optional<ChargingSession> session) {
+    private InstalledProfile row(Evse evse, Watts limit, String why) {
+        Schedule schedule = Schedule.constant(Rate.whole(limit), RateUnit.WATTS, Rate.second(now()));
+        ChargingProfile profile = new ChargingProfile(
+                installed.nextNumber(),
+                Purpose.TX_DEFAULT,
+                evse.number(),
+                StackLevels.free(List.of(), Purpose.TX_DEFAULT, evse.number(), null, Role.FALLBACK, null),
+                ProfileKind.ABSOLUTE,
+                null,
+                null,
+                null,
+                schedule);
+        Instant leased = now().plus(LEASE);
+        return new InstalledProfile(
+                profile,
+                evse.station(),
+                Role.FALLBACK,
+                State.WANTED,
+                "",
+                WHO,
+                why,
+                null,
+                now(),
+                now(),
+                null,
+                leased,
+                0);
+    }
+
+    private static Optional<InstalledProfile> ours(
+            List<InstalledProfile> rows, Evse evse, Optional<ChargingSession> session) {
         return rows.reversed().stream()
                 .filter(row -> row.role() == Role.PLAN && row.isInstalled())
-                .filter(row -> session.map(Charging::reference)
-                        .filter(reference -> reference.equals(row.profile().transaction()))
-                        .isPresent())
+                .filter(row -> row.profile().evse() == evse.number())
+                .filter(row -> Objects.equals(
+                        row.profile().transaction(),
+                        session.map(Charging::reference).orElse(null)))
                 .findFirst();
     }
 
@@ -142,10 +196,15 @@ public final class PlannedLimits {
         return supply.watts(only.limit(), schedule.unit(), only.phases());
     }
 
-    private static List<ChargingProfile> with(
-            List<ChargingProfile> known, List<InstalledProfile> rows, Predicate<InstalledProfile> which) {
-        List<ChargingProfile> all = new ArrayList<>(known);
-        rows.stream().filter(which).map(InstalledProfile::profile).forEach(all::add);
+    /** What the station may have: each profile that it never answered about may be there or not. */
+    private static List<List<ChargingProfile>> possible(List<ChargingProfile> known, List<InstalledProfile> rows) {
+        List<List<ChargingProfile>> all = new ArrayList<>();
+        all.add(known);
+        rows.stream().filter(row -> row.state() == State.UNKNOWN).forEach(row -> {
+            List<ChargingProfile> with = new ArrayList<>(known);
+            with.add(row.profile());
+            all.add(with);
+        });
         return all;
     }
 
@@ -158,15 +217,21 @@ public final class PlannedLimits {
         return known.stream().filter(profile -> !ours.contains(profile)).toList();
     }
 
-    private Watts most(List<ChargingProfile> profiles, Situation situation) {
-        CompositeSchedule soon = CompositeSchedule.of(profiles, situation, now(), SOON);
+    private Watts most(List<ChargingProfile> profiles, Situation situation, Instant until) {
+        CompositeSchedule soon = CompositeSchedule.of(profiles, situation, now(), Duration.between(now(), until));
         return soon.steps().stream()
                 .map(step -> soon.at(step.from(), situation.supply()))
-                .reduce(Watts.ZERO, PlannedLimits::max);
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
-    private static Watts max(Watts one, Watts other) {
-        return one.compareTo(other) > 0 ? one : other;
+    private Watts last(List<ChargingProfile> profiles, Situation situation, Instant until) {
+        CompositeSchedule soon = CompositeSchedule.of(profiles, situation, now(), Duration.between(now(), until));
+        return soon.at(until, situation.supply());
+    }
+
+    private static Watts max(List<List<ChargingProfile>> possible, Function<List<ChargingProfile>, Watts> figure) {
+        return possible.stream().map(figure).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private Instant now() {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Where energy leaves the site: one EVSE, as far as its station told.
  *
  * @param session what charges there; null for nothing
- * @param most what it may draw at most in the near future: the profiles its station is known to have, what it may have
- *     besides, or the wires
+ * @param most what it may draw at most in the time looked at: by the profiles its station is known to have, and what it may
+ *     have besides
+ * @param after the same for the end of that time, when nobody speaks to it any more
  * @param wanted the lowest limit that others set (people, eMSPs, the station itself), over time
  * @param drawn what the session's meter last showed; null if it shows nothing
  * @param obeys whether it draws no more than its station accepted (field lesson 19)
@@ -23,14 +24,29 @@ public record Tap(
         Supply supply,
         @Nullable ChargingSession session,
         Watts most,
+        Watts after,
         CompositeSchedule wanted,
         @Nullable Watts drawn,
         boolean obeys,
         @Nullable Watts held,
         @Nullable Instant heldUntil) {
 
-    /** Whether a plan can reach its transaction now. */
+    /** Whether its station does as it is told. */
     public boolean isSteerable() {
-        return session != null && evse.online() && obeys;
+        return evse.online() && obeys;
+    }
+
+    /** What it may take at least from the connection: more than it was allowed if it does not obey. */
+    public Watts reach() {
+        return !obeys && drawn != null && drawn.compareTo(most) > 0 ? drawn : most;
+    }
+
+    /** Whether the station holds that limit, but for rounding, until that moment or later. */
+    public boolean holds(Watts limit, Instant until) {
+        return held != null
+                && heldUntil != null
+                && !heldUntil.isBefore(until)
+                && Likeness.isAlike(held, limit)
+                && held.compareTo(limit) <= 0;
     }
 }

@@ -71,7 +71,7 @@ class PlannedLimitsTest {
     }
 
     private Tap tap() {
-        return limits.tap(EVSE);
+        return limits.tap(EVSE, now.plus(Duration.ofMinutes(15)));
     }
 
     private void person(Role role, Purpose purpose, double kilowatts) {
@@ -98,8 +98,11 @@ class PlannedLimitsTest {
         assertThat(tap().held()).isEqualTo(Watts.ofKilo(9));
         assertThat(tap().heldUntil()).isEqualTo(now.plus(Duration.ofMinutes(30)));
 
-        now = now.plus(Duration.ofMinutes(26));
-        assertThat(tap().most()).as("it is over within the next minutes").isEqualTo(NAMEPLATE);
+        assertThat(tap().after()).isEqualTo(Watts.ofKilo(9));
+
+        now = now.plus(Duration.ofMinutes(20));
+        assertThat(tap().most()).as("it is over before the time looked at").isEqualTo(NAMEPLATE);
+        assertThat(tap().after()).isEqualTo(NAMEPLATE);
     }
 
     @Test
@@ -124,6 +127,8 @@ class PlannedLimitsTest {
         assertThat(tap().most()).as("the older one may still stand").isEqualTo(Watts.ofKilo(9));
         assertThat(hold(12)).isFalse();
         assertThat(tap().most()).as("the new one may stand").isEqualTo(Watts.ofKilo(12));
+        assertThat(hold(3)).isFalse();
+        assertThat(tap().most()).as("or the one before").isEqualTo(Watts.ofKilo(12));
 
         station.asked.clear();
         now = now.plus(Duration.ofMinutes(10));
@@ -186,6 +191,31 @@ class PlannedLimitsTest {
 
         assertThat(tap().obeys()).isFalse();
         assertThat(tap().drawn()).isEqualTo(Watts.ofKilo(11));
+    }
+
+    @Test
+    void whereNobodyChargesTheNextTransactionIsLimited() {
+        power.running.clear();
+        hold(3);
+
+        assertThat(station.kept.getFirst().purpose()).isEqualTo(Purpose.TX_DEFAULT);
+        assertThat(tap().most()).isEqualTo(Watts.ofKilo(3));
+        aCarCharges();
+        assertThat(tap().most()).as("it begins with that").isEqualTo(Watts.ofKilo(3));
+        assertThat(tap().held()).as("but has no limit of its own yet").isNull();
+    }
+
+    @Test
+    void aFallbackIsInstalledOnceAndChangedWhereItMust() {
+        limits.fallback(EVSE, Watts.ofKilo(4), "grid");
+        limits.fallback(EVSE, Watts.ofKilo(4), "grid");
+        assertThat(station.asked).hasSize(1);
+
+        limits.fallback(EVSE, Watts.ofKilo(6), "grid");
+        care.round();
+
+        assertThat(station.kept).hasSize(1);
+        assertThat(tap().most()).isEqualTo(Watts.ofKilo(6));
     }
 
     @Test
