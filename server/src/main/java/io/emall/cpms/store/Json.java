@@ -2,10 +2,12 @@ package io.emall.cpms.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.emall.cpms.core.unit.AreaId;
+import io.emall.cpms.core.unit.BatteryId;
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.CarbonIntensity;
 import io.emall.cpms.core.unit.CdrId;
 import io.emall.cpms.core.unit.ConnectorId;
+import io.emall.cpms.core.unit.DsoId;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.OperatorId;
@@ -60,6 +62,8 @@ final class Json {
 
     private static SimpleModule values() {
         SimpleModule module = new SimpleModule();
+        text(module, BatteryId.class, BatteryId::toString, s -> new BatteryId(UUID.fromString(s)));
+        text(module, DsoId.class, DsoId::toString, s -> new DsoId(UUID.fromString(s)));
         text(module, AreaId.class, AreaId::value, AreaId::new);
         text(module, ConnectorId.class, ConnectorId::value, ConnectorId::new);
         text(module, EvseUid.class, EvseUid::value, EvseUid::new);

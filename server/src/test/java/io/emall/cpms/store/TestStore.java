@@ -55,6 +55,8 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresHolds holds = new PostgresHolds(sql);
     public final PostgresMaintenanceWindows windows = new PostgresMaintenanceWindows(sql, transaction, clock);
     public final PostgresOccupations occupations = new PostgresOccupations(sql);
+    public final PostgresSites sites = new PostgresSites(sql);
+    public final PostgresChoices choices = new PostgresChoices(sql, transaction);
     public final PostgresOpenings openings = new PostgresOpenings(sql, transaction, clock);
     public final PostgresRunningCharges charges = new PostgresRunningCharges(sql, clock);
     public final PostgresEndedSessions endedSessions = new PostgresEndedSessions(sql);

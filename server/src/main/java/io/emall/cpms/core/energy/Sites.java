@@ -28,6 +28,6 @@ public interface Sites {
      */
     List<Site> claim(Instant now, Duration lease, int limit);
 
-    /** Its plan was made from what was known at {@code asOf}; the next one is due at {@code next} and the lease is over. */
-    void planned(LocationId location, Instant asOf, Instant next);
+    /** Its plan was made, and the lease is over; the next one is due then, or earlier if something became due meanwhile. */
+    void planned(LocationId location, Instant next);
 }
