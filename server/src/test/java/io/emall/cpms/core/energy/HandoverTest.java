@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.emall.cpms.core.energy.ModelSite.Answer;
 import io.emall.cpms.core.unit.Watts;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class HandoverTest {
             if (random.nextInt(20) == 0) {
                 site.comesAndGoes(random.nextInt(evses));
             }
-            site.tell(() -> Answer.values()[random.nextInt(Answer.values().length)]);
+            site.tell(() -> List.of(Answer.values()).get(random.nextInt(Answer.values().length)));
             assertThat(site.mostFromNowOn()).as("turn %d", turn).isLessThanOrEqualTo(40_000 + 1e-6);
             site.passes(Duration.ofSeconds(random.nextInt(1, random.nextInt(10) == 0 ? 2_400 : 120)));
         }
