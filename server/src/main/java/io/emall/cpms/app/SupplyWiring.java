@@ -1,19 +1,74 @@
 package io.emall.cpms.app;
 
+import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.location.Locations;
+import io.emall.cpms.core.partner.FailedExchanges;
+import io.emall.cpms.core.signal.Signals;
 import io.emall.cpms.core.supply.Contracts;
 import io.emall.cpms.core.supply.Curves;
+import io.emall.cpms.core.supply.Doors;
 import io.emall.cpms.core.supply.Dsos;
+import io.emall.cpms.core.supply.FeedCare;
+import io.emall.cpms.core.supply.Feeds;
 import io.emall.cpms.core.supply.Offers;
+import io.emall.cpms.core.supply.RequestCare;
 import io.emall.cpms.core.supply.Supplies;
+import io.emall.cpms.core.supply.SupplyDoor;
+import io.emall.cpms.core.supply.SupplyNews;
 import io.emall.cpms.core.supply.Switching;
+import io.emall.cpms.core.supply.Telephone;
+import io.emall.cpms.grid.http.Caller;
+import io.emall.cpms.net.Addresses;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where energy comes from. */
+/** Where energy comes from. Doors to DSOs are found by themselves. */
 @Configuration(proxyBeanMethods = false)
 class SupplyWiring {
+
+    @Bean(destroyMethod = "close")
+    Caller dsoCaller(
+            @Value("${cpms.dsos.allow-insecure:false}") boolean allowInsecure,
+            @Value("${cpms.dsos.allow-private:false}") boolean allowPrivate) {
+        return new Caller(new Addresses(allowInsecure, allowPrivate));
+    }
+
+    @Bean
+    Doors supplyDoors(List<SupplyDoor> doors) {
+        return new Doors(doors);
+    }
+
+    @Bean
+    Telephone telephone(Doors doors, Dsos dsos, Contracts contracts) {
+        return new Telephone(doors, dsos, contracts);
+    }
+
+    @Bean
+    SupplyNews supplyNews(AlarmDesk alarms, FailedExchanges failures, Signals signals) {
+        return new SupplyNews(alarms, failures, signals);
+    }
+
+    @Bean
+    RequestCare requestCare(Contracts contracts, Locations locations, Clock clock) {
+        return new RequestCare(contracts, locations, clock);
+    }
+
+    @Bean
+    FeedCare feedCare(
+            Dsos dsos,
+            Curves curves,
+            Feeds feeds,
+            Telephone telephone,
+            RequestCare requests,
+            SupplyNews news,
+            ExecutorService background,
+            Clock clock) {
+        return new FeedCare(dsos, curves, feeds, telephone, requests, news, background, clock);
+    }
 
     @Bean
     Offers offers(Dsos dsos, Contracts contracts, Supplies supplies, Curves curves, Locations locations, Clock clock) {

@@ -91,8 +91,17 @@ public final class PostgresCurves implements Curves {
     }
 
     @Override
-    public void keepCapacity(DsoId dso, LocationId location, Curve<Watts> told) {
-        keep(capacities(dso, location), told);
+    public void keepCapacity(DsoId dso, LocationId location, Curve<Watts> told, Instant from, Instant until) {
+        Shelf<Watts> shelf = capacities(dso, location);
+        transaction.executeWithoutResult(_ -> {
+            lock(shelf);
+            List<Piece<Watts>> around = read(shelf, from, until).pieces().stream()
+                    .flatMap(piece -> piece.outside(from, until).stream())
+                    .toList();
+            at(shelf, "delete " + OVERLAPPING, from, until).update();
+            insert(shelf, around);
+            insert(shelf, told.within(from, until).pieces());
+        });
     }
 
     /** Old pieces that reach out of the new ones keep what the new do not cover. */
@@ -103,15 +112,20 @@ public final class PostgresCurves implements Curves {
         Instant from = told.pieces().getFirst().from();
         Instant until = told.pieces().getLast().until();
         transaction.executeWithoutResult(_ -> {
-            sql.sql("select 1 from dso where id = ? for update")
-                    .param(shelf.dso().value())
-                    .query(Integer.class)
-                    .optional();
+            lock(shelf);
             List<Piece<T>> layers = new ArrayList<>(read(shelf, from, until).pieces());
             layers.addAll(told.pieces());
             at(shelf, "delete " + OVERLAPPING, from, until).update();
             insert(shelf, Curve.layered(layers).pieces());
         });
+    }
+
+    /** One writer per DSO at a time. */
+    private void lock(Shelf<?> shelf) {
+        sql.sql("select 1 from dso where id = ? for update")
+                .param(shelf.dso().value())
+                .query(Integer.class)
+                .optional();
     }
 
     private <T> void insert(Shelf<T> shelf, List<Piece<T>> pieces) {

@@ -116,7 +116,11 @@ class OffersOnDatabaseTest {
         Dso grid = granted(as(aDso("Grid " + sites, ASKED), DsoRole.GRID_OPERATOR), 40_000);
         Instant low = NOON.plus(Duration.ofMinutes(20));
         STORE.curves.keepCapacity(
-                grid.id(), site, new Curve<>(List.of(new Piece<>(low, low.plusSeconds(60), new Watts(7_000), NOON))));
+                grid.id(),
+                site,
+                new Curve<>(List.of(new Piece<>(low, low.plusSeconds(60), new Watts(7_000), NOON))),
+                NOON,
+                END);
         assertThat(only().steps()).extracting(step -> step.capacity().value()).startsWith(40_000.0, 7_000.0, 40_000.0);
     }
 

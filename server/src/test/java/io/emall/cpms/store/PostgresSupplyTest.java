@@ -172,8 +172,13 @@ class PostgresSupplyTest {
         STORE.curves.keepMix(dso.id(), mix);
         assertThat(STORE.curves.mix(dso.id(), NOON, NOON.plus(HOUR))).isEqualTo(mix);
         Curve<Watts> watts = new Curve<>(List.of(new Piece<>(NOON, NOON.plus(HOUR), new Watts(40_000), NOON)));
-        STORE.curves.keepCapacity(dso.id(), SITE, watts);
+        STORE.curves.keepCapacity(dso.id(), SITE, watts, NOON, NOON.plus(HOUR));
         assertThat(STORE.curves.capacity(dso.id(), SITE, NOON, NOON.plus(HOUR))).isEqualTo(watts);
+        STORE.curves.keepCapacity(dso.id(), SITE, Curve.empty(), NOON.plusSeconds(60), NOON.plus(HOUR));
+        assertThat(STORE.curves.capacity(dso.id(), SITE, NOON, NOON.plus(HOUR)).pieces())
+                .singleElement()
+                .extracting(Piece::until)
+                .isEqualTo(NOON.plusSeconds(60));
         assertThat(STORE.curves.forget(NOON.minus(Duration.ofDays(365)))).isZero();
         assertThat(STORE.curves.mix(dso.id(), NOON, NOON.plus(HOUR)).isEmpty()).isFalse();
     }

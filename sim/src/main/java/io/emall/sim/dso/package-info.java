@@ -1,4 +1,4 @@
-/** A simulated price source of an energy exchange, as a DSO or supplier offers it. */
+/** The DSOs' side of the wire: an OpenADR VTN and a platform like that of ENTSO-E, and prices that look like an exchange's. */
 @NullMarked
 package io.emall.sim.dso;
 

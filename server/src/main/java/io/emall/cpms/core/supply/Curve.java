@@ -47,12 +47,7 @@ public record Curve<T>(List<Piece<T>> pieces) {
         }
         for (Piece<T> old : hidden) {
             pieces.remove(old.from());
-            if (old.from().isBefore(added.from())) {
-                pieces.put(old.from(), old.within(old.from(), added.from()));
-            }
-            if (old.until().isAfter(added.until())) {
-                pieces.put(added.until(), old.within(added.until(), old.until()));
-            }
+            old.outside(added.from(), added.until()).forEach(left -> pieces.put(left.from(), left));
         }
     }
 

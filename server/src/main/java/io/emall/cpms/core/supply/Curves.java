@@ -19,7 +19,8 @@ public interface Curves {
 
     void keepMix(DsoId dso, Curve<Mix> mix);
 
-    void keepCapacity(DsoId dso, LocationId location, Curve<Watts> capacity);
+    /** All that holds in that time: a limit that is not told any more is gone. */
+    void keepCapacity(DsoId dso, LocationId location, Curve<Watts> capacity, Instant from, Instant until);
 
     Curve<BigDecimal> prices(DsoId dso, Kind kind, Instant from, Instant until);
 

@@ -142,7 +142,7 @@ public final class FeedCare {
                 Feed.What.CAPACITY,
                 site,
                 call.door().capacity(call.line(), site, from, until),
-                keep(told -> curves.keepCapacity(dso.id(), site, told)));
+                keep(told -> curves.keepCapacity(dso.id(), site, told, from, until)));
     }
 
     private static <T> Use<T> keep(Consumer<T> use) {

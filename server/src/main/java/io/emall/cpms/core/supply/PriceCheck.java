@@ -23,6 +23,8 @@ record PriceCheck(PriceCurve usable, List<Flaw> flaws) {
 
     private static final int MANY = 6;
 
+    private static final int LONGEST_FIGURE = 20;
+
     /** @param before what it said of earlier days */
     static PriceCheck of(PriceCurve told, Dso dso, Curve<BigDecimal> before, Instant now) {
         if (!told.currency().equals(dso.currency())) {

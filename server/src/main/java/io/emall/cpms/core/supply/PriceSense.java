@@ -21,11 +21,17 @@ public record PriceSense(
         boolean mayRepeat,
         @Nullable LocalTime publishedBy) {
 
+    private static final int MOST_DIGITS = 40;
+
     /** European markets end at −0.50 and 4 (raised by and by to 5) per kWh. */
     public static final PriceSense USUAL =
             new PriceSense(new BigDecimal("-0.60"), new BigDecimal("6"), new BigDecimal("0.30"), false, null);
 
+    /** A number of thousands of digits is as impossible as a price too high. */
     public boolean isPossible(BigDecimal perKilowattHour) {
-        return perKilowattHour.compareTo(lowest) >= 0 && perKilowattHour.compareTo(highest) <= 0;
+        return Math.abs(perKilowattHour.scale()) <= MOST_DIGITS
+                && perKilowattHour.precision() <= MOST_DIGITS
+                && perKilowattHour.compareTo(lowest) >= 0
+                && perKilowattHour.compareTo(highest) <= 0;
     }
 }

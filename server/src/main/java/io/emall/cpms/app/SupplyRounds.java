@@ -1,0 +1,45 @@
+package io.emall.cpms.app;
+
+import io.emall.cpms.core.supply.FeedCare;
+import io.emall.cpms.core.supply.RequestCare;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What time makes due about DSOs. What fails, because the database is away, is due again next time. */
+@Component
+class SupplyRounds {
+    private static final Logger LOG = LoggerFactory.getLogger(SupplyRounds.class);
+
+    private final FeedCare feeds;
+    private final RequestCare requests;
+
+    SupplyRounds(FeedCare feeds, RequestCare requests) {
+        this.feeds = feeds;
+        this.requests = requests;
+    }
+
+    @Scheduled(fixedDelay = 2_000)
+    void ask() {
+        attempt("asking DSOs", feeds::round);
+    }
+
+    @Scheduled(fixedDelay = 60_000)
+    void requests() {
+        attempt("unanswered requests for supply", requests::round);
+    }
+
+    @Scheduled(fixedDelay = 60 * 60 * 1000)
+    void forget() {
+        attempt("old prices", feeds::forget);
+    }
+
+    private static void attempt(String what, Runnable round) {
+        try {
+            round.run();
+        } catch (RuntimeException failed) {
+            LOG.warn("The round of {} failed and is repeated: {}", what, failed.toString());
+        }
+    }
+}
