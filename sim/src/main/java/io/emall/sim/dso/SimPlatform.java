@@ -132,7 +132,7 @@ public final class SimPlatform implements AutoCloseable {
         int position = 1;
         for (Instant at = from; at.isBefore(until); at = at.plus(STEP)) {
             BigDecimal now = value.apply(at).setScale(2, RoundingMode.HALF_UP);
-            if (!now.equals(last)) {
+            if (last == null || now.compareTo(last) != 0) {
                 points.append("<Point><position>%d</position><%s>%s</%s></Point>".formatted(position, name, now, name));
             }
             last = now;

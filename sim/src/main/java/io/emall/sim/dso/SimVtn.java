@@ -206,7 +206,7 @@ public final class SimVtn implements AutoCloseable {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofByteArray(body))
                         .build();
-                http.sendAsync(request, BodyHandlers.discarding());
+                var _ = http.sendAsync(request, BodyHandlers.discarding());
             }
         }
     }

@@ -49,8 +49,7 @@ record PriceCheck(PriceCurve usable, List<Flaw> flaws) {
     }
 
     private static String words(BigDecimal price, Instant from) {
-        String figure =
-                price.precision() > 20 ? "a number of %d digits".formatted(price.precision()) : price.toString();
+        String figure = price.precision() > LONGEST_FIGURE ? "a very long number" : price.toString();
         return figure + " per kWh from " + from;
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -26,9 +27,9 @@ final class Generation {
 
     private static final double HUNDRED = 100;
 
-    private final TreeMap<Instant, Map<Plant, Double>> megawatts;
+    private final NavigableMap<Instant, Map<Plant, Double>> megawatts;
 
-    private Generation(TreeMap<Instant, Map<Plant, Double>> megawatts) {
+    private Generation(NavigableMap<Instant, Map<Plant, Double>> megawatts) {
         this.megawatts = megawatts;
     }
 
@@ -46,7 +47,7 @@ final class Generation {
     }
 
     private static void spread(
-            TreeMap<Instant, Map<Plant, Double>> megawatts,
+            Map<Instant, Map<Plant, Double>> megawatts,
             Plant plant,
             Series.Value value,
             Instant from,

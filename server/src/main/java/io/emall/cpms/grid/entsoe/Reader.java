@@ -103,7 +103,7 @@ final class Reader {
         Instant until = moment(facts, "end");
         Duration resolution = resolution(facts.getOrDefault("resolution", ""));
         long steps = Duration.between(from, until).dividedBy(resolution);
-        if (steps < 1 || steps > MOST_STEPS || !values.isEmpty() && values.lastKey() > steps) {
+        if (steps < 1 || steps > MOST_STEPS || (!values.isEmpty() && values.lastKey() > steps)) {
             throw new BadAnswer("a period from " + from + " to " + until + " does not hold its points");
         }
         return new Series.Period(from, until, resolution, values);
@@ -143,20 +143,25 @@ final class Reader {
         }
     }
 
-    /** The text of a simple element; of one that holds others nothing, and the others come next. */
+    /** The text of a simple element; what holds others is passed over. */
     private String text() throws XMLStreamException, BadAnswer {
         StringBuilder text = new StringBuilder();
+        int depth = 0;
         while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.CHARACTERS) {
-                text.append(xml.getText(), 0, Math.min(xml.getTextLength(), LONGEST_TEXT));
-            } else if (event == XMLStreamConstants.ENTITY_REFERENCE || event == XMLStreamConstants.DTD) {
-                throw new BadAnswer("it answered a document with entities");
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                return text.toString().strip();
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                text();
-                text.setLength(0);
+            switch (xml.next()) {
+                case XMLStreamConstants.CHARACTERS ->
+                    text.append(xml.getText(), 0, Math.min(xml.getTextLength(), LONGEST_TEXT));
+                case XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.DTD ->
+                    throw new BadAnswer("it answered a document with entities");
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (depth == 0) {
+                        return text.toString().strip();
+                    }
+                    depth--;
+                    text.setLength(0);
+                }
+                default -> {}
             }
         }
         return "";

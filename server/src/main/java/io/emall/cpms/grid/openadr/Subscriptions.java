@@ -44,7 +44,7 @@ final class Subscriptions {
     void keep(Vtn vtn, Line line) throws NoAnswer, BadAnswer {
         Instant now = clock.instant();
         Instant last = looked.get(line.dso());
-        if (publicUrl.isEmpty() || last != null && last.plus(LOOK_AGAIN).isAfter(now)) {
+        if (publicUrl.isEmpty() || (last != null && last.plus(LOOK_AGAIN).isAfter(now))) {
             return;
         }
         String url = publicUrl + PATH + line.dso();
