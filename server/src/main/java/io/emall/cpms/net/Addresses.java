@@ -45,6 +45,20 @@ public final class Addresses {
         }
     }
 
+    /** @return null if that host may be connected to by something other than http, else why not */
+    public @Nullable String refusal(String host) {
+        try {
+            for (InetAddress address : InetAddress.getAllByName(host)) {
+                if (isNeverCalled(address) || (isPrivate(address) && !allowPrivate)) {
+                    return "the host lies in a network that is not called";
+                }
+            }
+            return null;
+        } catch (UnknownHostException e) {
+            return "no such host";
+        }
+    }
+
     private @Nullable String refusal(String scheme, InetAddress[] resolved) {
         boolean loopback = true;
         for (InetAddress address : resolved) {

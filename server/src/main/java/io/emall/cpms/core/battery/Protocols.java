@@ -22,6 +22,16 @@ public final class Protocols {
         return all.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
+    /** The settings of that connection that cannot be meant; its protocol alone if nobody speaks it. */
+    public List<String> wrong(DeviceConnection connection) {
+        return find(connection.protocol())
+                .map(protocol -> protocol.settings().stream()
+                        .filter(setting -> !setting.takes(connection.settings().getOrDefault(setting.name(), "")))
+                        .map(Setting::name)
+                        .toList())
+                .orElse(List.of("protocol"));
+    }
+
     Answer<BatteryState> battery(DeviceConnection connection) {
         return ask(connection, protocol -> protocol.battery(connection));
     }

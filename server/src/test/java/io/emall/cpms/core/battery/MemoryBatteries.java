@@ -34,8 +34,8 @@ final class MemoryBatteries implements Devices, Statuses, PowerHistory, BatteryC
     @Override
     public boolean save(Device device) {
         boolean taken = at(device.location()).stream()
-                .anyMatch(other -> other.name().equals(device.name())
-                        && !other.key().equals(device.key()));
+                .anyMatch(other ->
+                        other.name().equals(device.name()) && !other.key().equals(device.key()));
         if (!taken) {
             devices.put(device.key(), device);
         }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Batteries and meters as people enter, try, change, look at and remove them. */
-public final class DeviceDesk {
+public final class EnergyDeviceDesk {
 
     private final Devices devices;
     private final Statuses statuses;
@@ -27,7 +27,7 @@ public final class DeviceDesk {
     private final AuditLog audit;
     private final InstantSource clock;
 
-    public DeviceDesk(
+    public EnergyDeviceDesk(
             Devices devices,
             Statuses statuses,
             BatteryCommands commands,
@@ -89,8 +89,8 @@ public final class DeviceDesk {
     }
 
     /** The languages a device may speak. */
-    public List<DeviceProtocol> protocols() {
-        return protocols.all();
+    public Protocols protocols() {
+        return protocols;
     }
 
     /** A device without a secret keeps the one it has. */
@@ -101,10 +101,7 @@ public final class DeviceDesk {
         if (locations.find(device.location()).isEmpty()) {
             return new Outcome.NoSuchLocation();
         }
-        Optional<String> objection = protocols
-                .find(device.connection().protocol())
-                .map(protocol -> protocol.objection(device.connection()))
-                .orElseGet(() -> Optional.of("this server does not speak that protocol"));
+        Optional<String> objection = objection(device.connection());
         if (objection.isPresent()) {
             return new Outcome.NotCalled(objection.get());
         }
@@ -121,6 +118,10 @@ public final class DeviceDesk {
         actor.must(Permission.MANAGE_ENERGY);
         Device device = withSecret(wanted);
         audit.record(actor, "test energy device", subject(device));
+        Optional<String> objection = objection(device.connection());
+        if (objection.isPresent()) {
+            return trial(new Answer.Refused<BatteryState>(objection.get()), Trial.Told::new);
+        }
         return switch (device) {
             case Battery battery -> trial(protocols.battery(battery.connection()), Trial.Told::new);
             case Meter meter -> trial(protocols.meter(meter.connection(), meter.kind()), Trial.Shown::new);
@@ -153,6 +154,13 @@ public final class DeviceDesk {
         return answer instanceof Answer.Answered<T>(T value)
                 ? shown.apply(value)
                 : new Trial.Failed(Contact.of(answer, clock.instant()));
+    }
+
+    private Optional<String> objection(DeviceConnection connection) {
+        List<String> wrong = protocols.wrong(connection);
+        return wrong.isEmpty()
+                ? protocols.find(connection.protocol()).flatMap(protocol -> protocol.objection(connection))
+                : Optional.of("these settings cannot be meant: " + String.join(", ", wrong));
     }
 
     private Device withSecret(Device wanted) {
