@@ -47,11 +47,7 @@ final class Generation {
     }
 
     private static void spread(
-            Map<Instant, Map<Plant, Double>> megawatts,
-            Plant plant,
-            Series.Value value,
-            Instant from,
-            Instant until) {
+            Map<Instant, Map<Plant, Double>> megawatts, Plant plant, Series.Value value, Instant from, Instant until) {
         Instant last = value.until().isBefore(until) ? value.until() : until;
         Instant first = value.from().isBefore(from) ? from : value.from();
         for (Instant at = first; at.isBefore(last); at = at.plus(STEP)) {

@@ -64,6 +64,11 @@ public class Figures {
         return number(percent, 0, 2) + NARROW_SPACE + "%";
     }
 
+    /** Of a share from 0 to 1. */
+    public String share(double share) {
+        return number(BigDecimal.valueOf(share * 100), 0, 0) + NARROW_SPACE + "%";
+    }
+
     public String count(long number) {
         return NumberFormat.getIntegerInstance(locale()).format(number);
     }
