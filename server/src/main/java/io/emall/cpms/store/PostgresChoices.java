@@ -2,7 +2,7 @@ package io.emall.cpms.store;
 
 import io.emall.cpms.core.energy.Choice;
 import io.emall.cpms.core.energy.Choices;
-import io.emall.cpms.core.energy.Standing;
+import io.emall.cpms.core.energy.Decision;
 import io.emall.cpms.core.unit.LocationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +38,7 @@ public final class PostgresChoices implements Choices {
     }
 
     @Override
-    public void save(Standing choice) {
+    public void save(Decision choice) {
         transaction.executeWithoutResult(_ -> {
             // One after the other, so that two at once do not both find nothing to end.
             sql.sql("select from location where id = ? for no key update")
@@ -86,7 +86,7 @@ public final class PostgresChoices implements Choices {
     }
 
     @Override
-    public Optional<Standing> find(UUID id) {
+    public Optional<Decision> find(UUID id) {
         return sql.sql("select * from energy_choice where id = ?")
                 .param(id)
                 .query(PostgresChoices::standing)
@@ -94,7 +94,7 @@ public final class PostgresChoices implements Choices {
     }
 
     @Override
-    public List<Standing> standing(LocationId location) {
+    public List<Decision> standing(LocationId location) {
         return sql.sql("select * from energy_choice where location_id = ? and ended_at is null order by since, id")
                 .param(location.value())
                 .query(PostgresChoices::standing)
@@ -102,7 +102,7 @@ public final class PostgresChoices implements Choices {
     }
 
     @Override
-    public List<Standing> history(LocationId location, int limit) {
+    public List<Decision> history(LocationId location, int limit) {
         return sql.sql("select * from energy_choice where location_id = ? order by since desc, id desc limit ?")
                 .param(location.value())
                 .param(limit)
@@ -110,8 +110,8 @@ public final class PostgresChoices implements Choices {
                 .list();
     }
 
-    private static Standing standing(ResultSet row, int number) throws SQLException {
-        return new Standing(
+    private static Decision standing(ResultSet row, int number) throws SQLException {
+        return new Decision(
                 Columns.uuid(row, "id"),
                 new LocationId(row.getString("location_id")),
                 choice(row.getString("kind"), row.getString("choice")),

@@ -4,7 +4,7 @@ import static io.emall.cpms.store.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.energy.Choice;
-import io.emall.cpms.core.energy.Standing;
+import io.emall.cpms.core.energy.Decision;
 import io.emall.cpms.core.unit.BatteryId;
 import io.emall.cpms.core.unit.DsoId;
 import io.emall.cpms.core.unit.EvseUid;
@@ -43,8 +43,8 @@ class PostgresChoicesTest {
         STORE.sql.sql("truncate energy_choice").update();
     }
 
-    private static Standing standing(Choice choice, Instant since, @Nullable Instant until) {
-        return new Standing(UUID.randomUUID(), LOCATION, choice, since, until, "ada", "a \0 reason", null, null);
+    private static Decision standing(Choice choice, Instant since, @Nullable Instant until) {
+        return new Decision(UUID.randomUUID(), LOCATION, choice, since, until, "ada", "a \0 reason", null, null);
     }
 
     static Stream<Choice> all() {
@@ -59,7 +59,7 @@ class PostgresChoicesTest {
     @ParameterizedTest
     @MethodSource("all")
     void everyChoiceIsKept(Choice choice) {
-        Standing its = standing(choice, NOON, NOON.plusSeconds(60));
+        Decision its = standing(choice, NOON, NOON.plusSeconds(60));
         choices.save(its);
 
         assertThat(choices.find(its.id()))
@@ -67,25 +67,25 @@ class PostgresChoicesTest {
                 .usingRecursiveComparison()
                 .ignoringFields("why")
                 .isEqualTo(its);
-        assertThat(choices.standing(LOCATION)).extracting(Standing::choice).containsExactly(choice);
+        assertThat(choices.standing(LOCATION)).extracting(Decision::choice).containsExactly(choice);
     }
 
     @Test
     void aNewerChoiceAboutTheSameEndsTheOlder() {
-        Standing first = standing(new Choice.SiteLimit(Watts.ofKilo(60)), NOON, null);
-        Standing other = standing(new Choice.Reserve(BATTERY, 40), NOON, null);
-        Standing second = standing(new Choice.SiteLimit(Watts.ofKilo(50)), NOON.plusSeconds(5), null);
+        Decision first = standing(new Choice.SiteLimit(Watts.ofKilo(60)), NOON, null);
+        Decision other = standing(new Choice.Reserve(BATTERY, 40), NOON, null);
+        Decision second = standing(new Choice.SiteLimit(Watts.ofKilo(50)), NOON.plusSeconds(5), null);
         Stream.of(first, other, second).forEach(choices::save);
 
-        assertThat(choices.standing(LOCATION)).extracting(Standing::id).containsExactly(other.id(), second.id());
+        assertThat(choices.standing(LOCATION)).extracting(Decision::id).containsExactly(other.id(), second.id());
         assertThat(choices.find(first.id()).orElseThrow().ended()).isEqualTo(NOON.plusSeconds(5));
         assertThat(choices.history(LOCATION, 10).getFirst().id()).isEqualTo(second.id());
     }
 
     @Test
     void itEndsOnceAndByItself() {
-        Standing ends = standing(new Choice.SiteLimit(Watts.ofKilo(60)), NOON, NOON.plusSeconds(60));
-        Standing stays = standing(new Choice.Reserve(BATTERY, 40), NOON, null);
+        Decision ends = standing(new Choice.SiteLimit(Watts.ofKilo(60)), NOON, NOON.plusSeconds(60));
+        Decision stays = standing(new Choice.Reserve(BATTERY, 40), NOON, null);
         choices.save(ends);
         choices.save(stays);
 

@@ -56,6 +56,8 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresMaintenanceWindows windows = new PostgresMaintenanceWindows(sql, transaction, clock);
     public final PostgresOccupations occupations = new PostgresOccupations(sql);
     public final PostgresSites sites = new PostgresSites(sql);
+    public final PostgresPlanBook planBook = new PostgresPlanBook(sql, transaction);
+    public final PostgresPreferences preferences = new PostgresPreferences(sql);
     public final PostgresChoices choices = new PostgresChoices(sql, transaction);
     public final PostgresOpenings openings = new PostgresOpenings(sql, transaction, clock);
     public final PostgresRunningCharges charges = new PostgresRunningCharges(sql, clock);

@@ -3,6 +3,7 @@ package io.emall.cpms.core.battery;
 import io.emall.cpms.core.unit.BatteryId;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.Watts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -105,15 +106,16 @@ public final class BatteryControl {
     /** A battery that cannot be reached has let go by itself once its watchdog bit. */
     private void end(Battery battery, BatteryCommand command) {
         boolean released = protocols.release(battery.connection()) instanceof Answer.Answered;
-        Instant bites = command.until().plus(rules.watchdog()).plus(rules.refresh());
+        Instant bites = command.until().plus(rules.watchdog(command.wanted())).plus(rules.refresh());
         if (released || bites.isBefore(clock.instant())) {
             commands.remove(command.battery());
         }
     }
 
     private Told tell(Battery battery, BatteryCommand command) {
-        SafePower safe = standing(battery).safe(command.wanted(), rules.watchdog());
-        Answer<Watts> answer = protocols.set(battery.connection(), new SetPoint(safe.power(), rules.watchdog()));
+        Duration watchdog = rules.watchdog(command.wanted());
+        SafePower safe = standing(battery).safe(command.wanted(), watchdog);
+        Answer<Watts> answer = protocols.set(battery.connection(), new SetPoint(safe.power(), watchdog));
         commands.outcome(
                 switch (answer) {
                     case Answer.Answered<Watts>(Watts taken) -> command.sent(taken, clock.instant());

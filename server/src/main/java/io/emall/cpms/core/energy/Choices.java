@@ -10,7 +10,7 @@ import java.util.UUID;
 public interface Choices {
 
     /** Keeps it; the one that stood about the same thing ends by it. */
-    void save(Standing choice);
+    void save(Decision choice);
 
     /** Ends it; false if it no longer stood. */
     boolean end(UUID id, Instant at, String who);
@@ -18,11 +18,11 @@ public interface Choices {
     /** Ends those whose time is over; @return their locations. */
     List<LocationId> expire(Instant now);
 
-    Optional<Standing> find(UUID id);
+    Optional<Decision> find(UUID id);
 
     /** Those that stand at the location, the oldest first. */
-    List<Standing> standing(LocationId location);
+    List<Decision> standing(LocationId location);
 
     /** Those that stood or stand, the newest first. */
-    List<Standing> history(LocationId location, int limit);
+    List<Decision> history(LocationId location, int limit);
 }

@@ -99,7 +99,7 @@ public final class EnergyDesk {
     }
 
     /** What stands, the oldest first. */
-    public List<Standing> standing(Actor by, LocationId location) {
+    public List<Decision> standing(Actor by, LocationId location) {
         by.must(Permission.VIEW_ENERGY);
         Instant now = clock.instant();
         return choices.standing(location).stream()
@@ -108,14 +108,14 @@ public final class EnergyDesk {
     }
 
     /** What stood and stands, the newest first. */
-    public List<Standing> history(Actor by, LocationId location, int limit) {
+    public List<Decision> history(Actor by, LocationId location, int limit) {
         by.must(Permission.VIEW_ENERGY);
         return choices.history(location, limit);
     }
 
     /** How a choice went. */
     public sealed interface Outcome {
-        record Stands(Standing choice) implements Outcome {}
+        record Stands(Decision choice) implements Outcome {}
 
         record Refused(Set<Refusal> why) implements Outcome {}
     }
@@ -144,7 +144,7 @@ public final class EnergyDesk {
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
         }
-        Standing standing = new Standing(uuids.next(), location, choice, now, until, by.name(), why, null, null);
+        Decision standing = new Decision(uuids.next(), location, choice, now, until, by.name(), why, null, null);
         choices.save(standing);
         sites.due(location, now);
         audit.record(by, "decide " + choice + (until == null ? "" : " until " + until), "location " + location);

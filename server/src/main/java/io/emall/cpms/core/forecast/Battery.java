@@ -66,6 +66,17 @@ public record Battery(
         return OptionalDouble.of(Math.max(0, minutes));
     }
 
+    /** How many kWh the car still wants: what it asked for, or until its battery is full; empty if nothing tells. */
+    public OptionalDouble missing() {
+        if (wanted != null) {
+            return OptionalDouble.of(Math.max(0, wanted - delivered));
+        }
+        if (stateOfCharge == null) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(capacity() * (FULL - stateOfCharge) / FULL);
+    }
+
     private boolean isAt(int percent) {
         return stateOfCharge != null && stateOfCharge >= percent;
     }

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlannedLimits {
     private static final String WHO = "plan";
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final Duration LEASE = Duration.ofMinutes(3);
-    private static final Duration DAYS = Duration.ofHours(48);
+    private static final Duration DAYS = Duration.ofDays(2);
     private static final Set<Role> OTHERS = EnumSet.of(Role.LIMIT, Role.ANSWER);
 
     private final InstalledProfiles installed;
@@ -63,6 +64,7 @@ public final class PlannedLimits {
                 situation.supply(),
                 session.orElse(null),
                 max(possible, profiles -> most(profiles, situation, until)),
+                max(possible, profiles -> most(profiles, situation, now().plus(SOON))),
                 max(possible, profiles -> last(profiles, situation, until)),
                 CompositeSchedule.of(others(known, rows), situation, now(), DAYS),
                 session.map(its -> its.meter().power()).orElse(null),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param session what charges there; null for nothing
  * @param most what it may draw at most in the time looked at: by the profiles its station is known to have, and what it may
  *     have besides
+ * @param soon the same for the next two minutes
  * @param after the same for the end of that time, when nobody speaks to it any more
  * @param wanted the lowest limit that others set (people, eMSPs, the station itself), over time
  * @param drawn what the session's meter last showed; null if it shows nothing
@@ -24,6 +25,7 @@ public record Tap(
         Supply supply,
         @Nullable ChargingSession session,
         Watts most,
+        Watts soon,
         Watts after,
         CompositeSchedule wanted,
         @Nullable Watts drawn,

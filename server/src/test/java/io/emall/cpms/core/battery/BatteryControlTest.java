@@ -29,6 +29,14 @@ class BatteryControlTest {
     }
 
     @Test
+    void oneThatGivesGoesOnForLongerWithoutUsThanOneThatTakes() {
+        control.set(battery.id(), Watts.ofKilo(20), "cheap");
+        assertThat(device.watchdog()).isEqualTo(Duration.ofSeconds(90));
+        control.set(battery.id(), Watts.ofKilo(-20), "dear");
+        assertThat(device.watchdog()).isEqualTo(Duration.ofMinutes(12));
+    }
+
+    @Test
     void aSetPointHasAWatchdogAndIsSaidThreeTimesBeforeItBites() {
         control.set(battery.id(), Watts.ofKilo(20), "cheap");
         assertThat(device.kilowatts()).containsExactly(20.0);

@@ -189,6 +189,7 @@ final class ModelSite {
                 Supply.of(model.evse),
                 null,
                 new Watts(most),
+                new Watts(most),
                 new Watts(after),
                 new CompositeSchedule(now, until, List.of(new CompositeSchedule.Step(now, null, null))),
                 obeys ? null : new Watts(model.takesAnyway),

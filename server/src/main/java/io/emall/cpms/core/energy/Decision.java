@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended when it ended; null while it stands
  * @param endedBy who ended it; null for its own end
  */
-public record Standing(
+public record Decision(
         UUID id,
         LocationId location,
         Choice choice,

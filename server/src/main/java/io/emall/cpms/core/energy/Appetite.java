@@ -1,0 +1,98 @@
+package io.emall.cpms.core.energy;
+
+import io.emall.cpms.core.forecast.Charge;
+import io.emall.cpms.core.location.Connector;
+import io.emall.cpms.core.location.PowerType;
+import io.emall.cpms.core.plan.EvDemand;
+import io.emall.cpms.core.preference.Preferences;
+import io.emall.cpms.core.profile.Tap;
+import io.emall.cpms.core.session.ChargingSession;
+import io.emall.cpms.core.unit.WattHours;
+import io.emall.cpms.core.unit.Watts;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a car that charges still wants, and by when. Whoever said nothing wants it now: a plan may move only the energy of those
+ * who told when they leave or that they want it cheap or green (O-34, OCPP 2.x K15).
+ */
+final class Appetite {
+    /** kWh, where nothing tells: what sessions at such sockets usually come to. */
+    private static final double USUAL_AC = 22;
+
+    private static final double USUAL_DC = 35;
+    /** A car that still draws wants more for at least so long. */
+    private static final Duration GOES_ON = Duration.ofMinutes(45);
+    /** A hurried car may be slowed down by a fifth of its time. */
+    private static final double PATIENCE = 1.25;
+
+    private static final Duration SOONEST = Duration.ofMinutes(30);
+    private static final Duration FLEXIBLE = Duration.ofHours(6);
+    private static final double WORTH = 5;
+    private static final double WORTH_FAST = 10;
+
+    private Appetite() {}
+
+    static Want of(Tap tap, @Nullable Charge charge, @Nullable Preferences wish, Watts most, Instant now) {
+        ChargingSession session = Objects.requireNonNull(tap.session());
+        double missing = missing(tap, session, charge, wish);
+        Instant deadline = deadline(charge, wish, now);
+        Instant until = deadline == null ? soonest(missing, most, now) : deadline;
+        double worth = wish != null && wish.kind() == Preferences.Kind.FAST ? WORTH_FAST : WORTH;
+        return new Want(
+                session.id().toString(),
+                EvDemand.Kind.RUNNING,
+                tap.evse().uid(),
+                now,
+                until,
+                new WattHours(BigDecimal.valueOf(Math.round(missing * 1000))),
+                most,
+                deadline == null,
+                worth);
+    }
+
+    private static double missing(
+            Tap tap, ChargingSession session, @Nullable Charge charge, @Nullable Preferences wish) {
+        double delivered = session.meter().energy().kilo().doubleValue();
+        WattHours asked = wish == null ? null : wish.energy();
+        if (asked != null) {
+            return Math.max(0, asked.kilo().doubleValue() - delivered);
+        }
+        OptionalDouble told = charge == null || charge.battery() == null
+                ? OptionalDouble.empty()
+                : charge.battery().missing();
+        double usual = (isDirect(tap) ? USUAL_DC : USUAL_AC) - delivered;
+        double goesOn = tap.drawn() == null ? 0 : tap.drawn().kilo() * GOES_ON.toMinutes() / 60;
+        return told.orElse(Math.max(0, Math.max(usual, goesOn)));
+    }
+
+    private static boolean isDirect(Tap tap) {
+        return tap.evse().connectors().stream().map(Connector::powerType).anyMatch(type -> type == PowerType.DC);
+    }
+
+    /** Null if it is wanted as soon as possible. */
+    private static @Nullable Instant deadline(@Nullable Charge charge, @Nullable Preferences wish, Instant now) {
+        if (wish != null && wish.kind() == Preferences.Kind.FAST) {
+            return null;
+        }
+        Instant told = wish != null && wish.departure() != null
+                ? wish.departure()
+                : charge == null ? null : charge.departure();
+        if (told != null) {
+            return told.isAfter(now) ? told : null;
+        }
+        boolean patient =
+                wish != null && (wish.kind() == Preferences.Kind.CHEAP || wish.kind() == Preferences.Kind.GREEN);
+        return patient ? now.plus(FLEXIBLE) : null;
+    }
+
+    private static Instant soonest(double missing, Watts most, Instant now) {
+        double hours = most.kilo() <= 0 ? 0 : missing / most.kilo() * PATIENCE;
+        Duration time = Duration.ofSeconds(Math.round(Math.min(hours, 24) * 3600));
+        return now.plus(time.compareTo(SOONEST) > 0 ? time : SOONEST);
+    }
+}
