@@ -41,6 +41,7 @@ public final class DemoRun {
             Estate estate = new Estate(rest, narrator);
             estate.promote(clock.instant(), PROMOTION);
             List<String> keys = Site.ALL.stream().map(estate::furnish).toList();
+            new Powerhouse(rest, clock).open(narrator);
             SimEmsp emsp = new Membership(settings.registration(), estate, narrator).open();
             emsp.listen(new Diary(settings.diary()));
             price();
