@@ -13,16 +13,16 @@ import java.util.random.RandomGenerator;
  *
  * @param minutes step by step
  */
-record Curve(List<Step> minutes) {
+public record Curve(List<Step> minutes) {
 
     private static final double SOCKET = 50;
     private static final int TRIES = 40;
     private static final double EMPTIEST = 3;
     private static final double FULLEST = 92;
 
-    record Step(double kilowatts, double delivered, double percent) {}
+    public record Step(double kilowatts, double delivered, double percent) {}
 
-    static Optional<Curve> of(PastSession session, List<Vehicle> cars, RandomGenerator random) {
+    public static Optional<Curve> of(PastSession session, List<Vehicle> cars, RandomGenerator random) {
         for (int i = 0; i < TRIES; i++) {
             Vehicle car = cars.get(random.nextInt(cars.size()));
             boolean canBe = energy(car, EMPTIEST, session) >= session.kilowattHours()

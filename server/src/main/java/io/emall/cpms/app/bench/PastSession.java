@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param driver empty if the data does not tell
  * @param battery what was measured meanwhile, if that was synthesised
  */
-record PastSession(
+public record PastSession(
         Occasion occasion,
         double minutes,
         double kilowattHours,
         String driver,
         @Nullable Curve battery) {
 
-    Instant start() {
+    public Instant start() {
         return occasion.at().toInstant();
     }
 
-    Instant end() {
+    public Instant end() {
         return start().plus(Duration.ofSeconds(Math.round(minutes * 60)));
     }
 

@@ -26,7 +26,7 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param left how many rows tell no duration between a minute and a day, or are tests
  */
-record SessionFile(String name, List<PastSession> sessions, int left) {
+public record SessionFile(String name, List<PastSession> sessions, int left) {
 
     private static final ZoneId DUNDEE = ZoneId.of("Europe/London");
     private static final ZoneId COMPANY = ZoneId.of("America/New_York");
@@ -34,7 +34,7 @@ record SessionFile(String name, List<PastSession> sessions, int left) {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     /** By their start. */
-    static SessionFile read(Path path) throws IOException {
+    public static SessionFile read(Path path) throws IOException {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()

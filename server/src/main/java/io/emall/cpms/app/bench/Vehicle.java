@@ -14,11 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param capacity kWh
  * @param curve what it takes at which state of charge
  */
-record Vehicle(int year, double capacity, List<Point> curve) {
+public record Vehicle(int year, double capacity, List<Point> curve) {
 
-    record Point(double percent, double kilowatts) {}
+    public record Point(double percent, double kilowatts) {}
 
-    static List<Vehicle> read(Path path) throws IOException {
+    public static List<Vehicle> read(Path path) throws IOException {
         List<Vehicle> vehicles = new ArrayList<>();
         for (JsonNode car : new JsonMapper().readTree(Files.readString(path)).get("data")) {
             List<Point> curve = new ArrayList<>();
@@ -36,7 +36,7 @@ record Vehicle(int year, double capacity, List<Point> curve) {
         return vehicles;
     }
 
-    double kilowatts(double percent) {
+    public double kilowatts(double percent) {
         for (int i = 1; i < curve.size(); i++) {
             Point before = curve.get(i - 1);
             Point after = curve.get(i);

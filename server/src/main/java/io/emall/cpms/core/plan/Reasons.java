@@ -86,7 +86,7 @@ final class Reasons {
         if (values[variable] > model.program.upper(variable) - AT) {
             tell(limits, new What.Full(storage.storage.id()), -reduced[variable]);
         }
-        if (values[variable] < model.program.lower(variable) + AT) {
+        if (storage.stored(values, step) < storage.least() + AT) {
             tell(limits, new What.Reserve(storage.storage.id()), reduced[variable]);
         }
     }

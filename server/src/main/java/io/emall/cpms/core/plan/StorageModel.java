@@ -11,6 +11,9 @@ final class StorageModel {
 
     private static final double HALF_A_DAY = 12;
 
+    /** What it counts, per kWh and step, that the buffer is not full: a few hours without it outweigh most prices. */
+    private static final double BUFFER = 0.01;
+
     private static final int PARTS = 4;
 
     final Storage storage;
@@ -20,7 +23,7 @@ final class StorageModel {
     /** kWh at the end of the step, above what {@link #low} holds. */
     final int[] stored;
 
-    /** kWh at the end of the step, up to the reserve, if the battery is below that now; else there is none. */
+    /** kWh at the end of the step, up to the reserve, if the battery is below that now, or to the buffer; or none. */
     final int[] low;
 
     private final Model model;
@@ -82,13 +85,20 @@ final class StorageModel {
                     case USE -> once;
                     case AUTO, HOLD -> 0;
                 };
-        if (first < reserve) {
-            low[step] = program.variable(first, reserve, delay - once);
-            stored[step] = program.variable(0, capacity - reserve, delay);
+        double wished = Math.max(reserve, buffer(step));
+        if (wished > least()) {
+            double lack = first < reserve ? once : BUFFER;
+            low[step] = program.variable(least(), wished, delay - lack);
+            stored[step] = program.variable(0, capacity - wished, delay);
         } else {
             low[step] = Model.NONE;
             stored[step] = program.variable(reserve, capacity, delay);
         }
+    }
+
+    private double buffer(int step) {
+        Series buffer = storage.mode() == Storage.Mode.AUTO ? storage.buffer() : null;
+        return buffer == null ? 0 : Math.clamp(buffer.at(step) / 1000, 0, capacity);
     }
 
     private void changes(int step) {
@@ -116,6 +126,11 @@ final class StorageModel {
             double value = end.of(storage, (part + 0.5) / PARTS);
             program.term(equation, -1, program.variable(0, capacity / PARTS, -value));
         }
+    }
+
+    /** kWh that always stay in it. */
+    double least() {
+        return Math.min(first, reserve);
     }
 
     /** kWh at the end of the step. */
