@@ -47,7 +47,7 @@ final class Answer {
     }
 
     private double net(int step) {
-        double net = (question.building().at(step)) / 1000 - values[model.sun[step]];
+        double net = question.building().at(step) / 1000 - values[model.sun[step]];
         for (StorageModel storage : model.storages) {
             net += values[storage.charge[step]] - values[storage.discharge[step]];
         }

@@ -39,7 +39,7 @@ public record Intent(Map<BatteryId, Double> batteries, boolean keepsToItself, bo
 
     private static double share(EvDemand demand, Plan plan, int step) {
         double most = demand.maximum().at(step - demand.from());
-        double planned = plan.cars().get(demand.id()).at(step);
+        double planned = plan.car(demand.id()).at(step);
         boolean leavesSoon = demand.until() <= step + SOON && planned > 0;
         return leavesSoon || planned > ALL * most ? 1 : planned / most;
     }

@@ -5,6 +5,7 @@ import io.emall.cpms.core.unit.DsoId;
 import io.emall.cpms.core.unit.WattHours;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What to do in each step, and what comes of it if everything happens as foreseen.
@@ -51,6 +52,16 @@ public record Plan(
         public double total() {
             return energy + wear + switching;
         }
+    }
+
+    /** What this battery does; it is one of the question's. */
+    public Battery battery(BatteryId id) {
+        return Objects.requireNonNull(batteries.get(id));
+    }
+
+    /** Mean W for this demand, per step; it is one of the question's. */
+    public Series car(String demand) {
+        return Objects.requireNonNull(cars.get(demand));
     }
 
     /** W bought from this supplier, per step. */

@@ -60,12 +60,13 @@ public record SetPoints(Map<BatteryId, Double> batteries, Map<String, Double> ca
         Map<String, Double> shared = new HashMap<>();
         sharing.forEach(car -> shared.put(car.id(), 0.0));
         while (true) {
-            double bound = bound(sharing.stream().mapToDouble(car -> all.get(car.id())), room);
+            double bound = bound(sharing.stream().mapToDouble(car -> all.getOrDefault(car.id(), 0.0)), room);
             Optional<Car> starved = sharing.stream()
-                    .filter(car -> all.get(car.id()) > bound && bound < car.minimum())
+                    .filter(car -> all.getOrDefault(car.id(), 0.0) > bound && bound < car.minimum())
                     .findFirst();
             if (starved.isEmpty()) {
-                sharing.forEach(car -> shared.put(car.id(), Math.min(all.get(car.id()), bound)));
+                sharing.forEach(car ->
+                        shared.computeIfPresent(car.id(), (id, _) -> Math.min(all.getOrDefault(id, 0.0), bound)));
                 return shared;
             }
             sharing.remove(starved.get());

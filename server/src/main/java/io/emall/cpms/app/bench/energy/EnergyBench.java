@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** {@code ./cpms bench energy}: several ways to manage energy in the same year; what each is, is in docs/energy-bench.md. */
 public final class EnergyBench {
@@ -59,14 +60,14 @@ public final class EnergyBench {
                 .sorted()
                 .toList();
         PerfectForesight perfect = new PerfectForesight(world, planner, WEEK, WEEK + LOOK_AHEAD);
-        account("perfect_foresight", perfect.run(new Progress("perfect_foresight", EnergyBench::say)));
+        keep("perfect_foresight", perfect.run(new Progress("perfect_foresight", EnergyBench::say)));
     }
 
     private void replay(String name, Control control) {
-        account(name, new Replay(world).run(control, new Progress(name, EnergyBench::say)));
+        keep(name, new Replay(world).run(control, new Progress(name, EnergyBench::say)));
     }
 
-    private void account(String name, Account account) {
+    private void keep(String name, Account account) {
         accounts.put(name, account);
         say(String.format(
                 Locale.ROOT,
@@ -86,14 +87,18 @@ public final class EnergyBench {
                 account.finalCharge));
     }
 
+    private Account account(String name) {
+        return Objects.requireNonNull(accounts.get(name));
+    }
+
     private static void say(String text) {
         System.out.println(text);
     }
 
     private String json() {
-        Account planner = accounts.get("planner");
-        double perfect = accounts.get("perfect_foresight").counted();
-        double rules = accounts.get("rule_based").counted();
+        Account planner = account("planner");
+        double perfect = account("perfect_foresight").counted();
+        double rules = account("rule_based").counted();
         List<String> fields = new ArrayList<>();
         fields.add(field("cost_vs_perfect_foresight", planner.counted() / perfect));
         fields.add(field("rule_based_vs_perfect_foresight", rules / perfect));

@@ -99,7 +99,7 @@ final class PerfectForesight {
     }
 
     private void keep(Plan plan, int from, int count) {
-        Plan.Battery battery = plan.batteries().get(Replay.BATTERY);
+        Plan.Battery battery = plan.battery(Replay.BATTERY);
         for (int step = 0; step < count; step++) {
             buyFrom(Offers.zone(plan.supplier().get(step)), from + step);
             double net = (plan.bought().at(step) - plan.sold().at(step)) / 1000;

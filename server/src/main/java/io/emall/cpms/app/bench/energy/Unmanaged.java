@@ -3,6 +3,9 @@ package io.emall.cpms.app.bench.energy;
 /** Cars take what they like, the battery rests. */
 final class Unmanaged implements Control {
 
+    /** kWh */
+    private static final double USUAL_PER_DAY = 500;
+
     private final boolean choosesSupplier;
 
     private Unmanaged(boolean choosesSupplier) {
@@ -37,9 +40,6 @@ final class Unmanaged implements Control {
         }
         return best;
     }
-
-    /** kWh */
-    private static final double USUAL_PER_DAY = 500;
 
     private static double mean(World world, int from, int zone) {
         double sum = 0;

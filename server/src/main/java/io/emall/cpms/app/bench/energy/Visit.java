@@ -1,6 +1,7 @@
 package io.emall.cpms.app.bench.energy;
 
 import io.emall.cpms.app.bench.Curve;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +35,22 @@ record Visit(
         }
         return curve == null
                 ? kilowatts
-                : Math.max(1, curve.minutes().get(minute(delivered)).kilowatts());
+                : Math.max(1, step(curve.minutes(), delivered).kilowatts());
     }
 
-    private int minute(double delivered) {
+    /** The last of them that had got no more. */
+    private static Curve.Step step(List<Curve.Step> minutes, double delivered) {
         int low = 0;
-        int high = curve == null ? 0 : curve.minutes().size() - 1;
+        int high = minutes.size() - 1;
         while (low < high) {
             int middle = (low + high + 1) / 2;
-            if (curve.minutes().get(middle).delivered() <= delivered) {
+            if (minutes.get(middle).delivered() <= delivered) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return low;
+        return minutes.get(low);
     }
 
     /** kW it takes at most at any time. */
