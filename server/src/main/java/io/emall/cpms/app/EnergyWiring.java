@@ -6,6 +6,7 @@ import io.emall.cpms.core.battery.SiteMeters;
 import io.emall.cpms.core.energy.Choices;
 import io.emall.cpms.core.energy.EnergyDesk;
 import io.emall.cpms.core.energy.EnergyManager;
+import io.emall.cpms.core.energy.EnergyViews;
 import io.emall.cpms.core.energy.Foresight;
 import io.emall.cpms.core.energy.PlainForesight;
 import io.emall.cpms.core.energy.PlanBook;
@@ -22,6 +23,7 @@ import io.emall.cpms.core.profile.PlannedLimits;
 import io.emall.cpms.core.profile.ProfileCommands;
 import io.emall.cpms.core.profile.ReportedPower;
 import io.emall.cpms.core.schedule.Bookings;
+import io.emall.cpms.core.supply.Dsos;
 import io.emall.cpms.core.supply.Offers;
 import io.emall.cpms.core.supply.Supplies;
 import io.emall.cpms.core.supply.Switching;
@@ -42,6 +44,20 @@ class EnergyWiring {
     @Bean
     EnergyDesk energyDesk(Sites sites, Choices choices, Locations locations, AuditLog audit, Uuids uuids, Clock clock) {
         return new EnergyDesk(sites, choices, locations, audit, uuids, clock);
+    }
+
+    @Bean
+    EnergyViews energyViews(
+            Sites sites,
+            Choices choices,
+            PlanBook book,
+            Dsos dsos,
+            Offers offers,
+            Supplies supplies,
+            BatteryControl batteries,
+            SiteMeters meters,
+            Clock clock) {
+        return new EnergyViews(sites, choices, book, dsos, offers, supplies, batteries, meters, clock);
     }
 
     @Bean
