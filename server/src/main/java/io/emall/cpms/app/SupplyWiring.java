@@ -1,22 +1,32 @@
 package io.emall.cpms.app;
 
+import io.emall.cpms.core.account.AuditLog;
 import io.emall.cpms.core.alarm.AlarmDesk;
+import io.emall.cpms.core.location.LocationNames;
 import io.emall.cpms.core.location.Locations;
+import io.emall.cpms.core.location.Operators;
 import io.emall.cpms.core.partner.FailedExchanges;
 import io.emall.cpms.core.signal.Signals;
+import io.emall.cpms.core.supply.ContractDesk;
 import io.emall.cpms.core.supply.Contracts;
 import io.emall.cpms.core.supply.Curves;
 import io.emall.cpms.core.supply.Doors;
+import io.emall.cpms.core.supply.DsoImport;
 import io.emall.cpms.core.supply.Dsos;
 import io.emall.cpms.core.supply.FeedCare;
 import io.emall.cpms.core.supply.Feeds;
 import io.emall.cpms.core.supply.Offers;
+import io.emall.cpms.core.supply.PriceUpload;
 import io.emall.cpms.core.supply.RequestCare;
 import io.emall.cpms.core.supply.Supplies;
+import io.emall.cpms.core.supply.SupplyDesk;
 import io.emall.cpms.core.supply.SupplyDoor;
 import io.emall.cpms.core.supply.SupplyNews;
+import io.emall.cpms.core.supply.SupplyViews;
 import io.emall.cpms.core.supply.Switching;
 import io.emall.cpms.core.supply.Telephone;
+import io.emall.cpms.core.unit.Transactions;
+import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.grid.http.Caller;
 import io.emall.cpms.net.Addresses;
 import java.time.Clock;
@@ -78,5 +88,54 @@ class SupplyWiring {
     @Bean
     Switching switching(Dsos dsos, Contracts contracts, Supplies supplies, Clock clock) {
         return new Switching(dsos, contracts, supplies, clock);
+    }
+
+    @Bean
+    SupplyDesk supplyDesk(
+            Dsos dsos,
+            Doors doors,
+            Telephone telephone,
+            FeedCare care,
+            SupplyNews news,
+            Operators operators,
+            AuditLog audit,
+            Uuids uuids,
+            Clock clock) {
+        return new SupplyDesk(dsos, doors, telephone, care, news, operators, audit, uuids, clock);
+    }
+
+    @Bean
+    ContractDesk contractDesk(
+            Dsos dsos,
+            Contracts contracts,
+            Switching switching,
+            Locations locations,
+            SupplyNews news,
+            AuditLog audit,
+            Clock clock) {
+        return new ContractDesk(dsos, contracts, switching, locations, news, audit, clock);
+    }
+
+    @Bean
+    PriceUpload priceUpload(Dsos dsos, Curves curves, Feeds feeds, SupplyNews news, AuditLog audit, Clock clock) {
+        return new PriceUpload(dsos, curves, feeds, news, audit, clock);
+    }
+
+    @Bean
+    DsoImport dsoImport(SupplyDesk desk, ContractDesk contracts, Transactions transactions) {
+        return new DsoImport(desk, contracts, transactions);
+    }
+
+    @Bean
+    SupplyViews supplyViews(
+            Dsos dsos,
+            Contracts contracts,
+            Supplies supplies,
+            Curves curves,
+            Feeds feeds,
+            FeedCare care,
+            LocationNames names,
+            Clock clock) {
+        return new SupplyViews(dsos, contracts, supplies, curves, feeds, care, names, clock);
     }
 }

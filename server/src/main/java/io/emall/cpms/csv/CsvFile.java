@@ -13,22 +13,35 @@ import java.util.List;
 public final class CsvFile {
     private CsvFile() {}
 
-    /** Imports the table; what is no text in UTF-8, or no table, is refused with its reason like a bad row. */
-    public static CsvImport.Outcome bring(byte[] bytes, CsvImport imports, Actor by) {
+    /** A table, or why it is none. */
+    public sealed interface Table {
+        record Rows(List<CsvRow> rows) implements Table {}
+
+        record Unreadable(CsvRow.Fault fault) implements Table {}
+    }
+
+    public static Table read(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            if (text.indexOf('\0') >= 0) {
-                return refused(CsvRow.Fault.NOT_TEXT, "");
-            }
-            return imports.run(by, CsvTable.read(text));
+            return text.indexOf('\0') >= 0
+                    ? new Table.Unreadable(CsvRow.Fault.NOT_TEXT)
+                    : new Table.Rows(CsvTable.read(text));
         } catch (CharacterCodingException otherEncoding) {
-            return refused(CsvRow.Fault.NOT_TEXT, "");
+            return new Table.Unreadable(CsvRow.Fault.NOT_TEXT);
         } catch (UncheckedIOException torn) {
-            return refused(CsvRow.Fault.QUOTE_NOT_CLOSED, "");
+            return new Table.Unreadable(CsvRow.Fault.QUOTE_NOT_CLOSED);
         }
+    }
+
+    /** Imports the table; what is no text in UTF-8, or no table, is refused with its reason like a bad row. */
+    public static CsvImport.Outcome bring(byte[] bytes, CsvImport imports, Actor by) {
+        return switch (read(bytes)) {
+            case Table.Rows(var rows) -> imports.run(by, rows);
+            case Table.Unreadable(var fault) -> refused(fault, "");
+        };
     }
 
     private static CsvImport.Outcome refused(CsvRow.Fault fault, String value) {

@@ -98,9 +98,10 @@ public final class FeedCare {
             Instant from = today.minusDays(1).toInstant();
             Instant until = today.plusDays(AHEAD.toDays() + 1).toInstant();
             List<Feed> heard = new ArrayList<>();
+            call.door().attend(call.line());
             Feed prices = prices(dso, call, from, until);
             heard.add(prices);
-            heard.add(mix(dso, call, from, now.plus(AHEAD)));
+            heard.add(mix(dso, call, from, until));
             call.line().sites().forEach(site -> heard.add(capacity(dso, call, site, from, until)));
             requests.follow(call);
             again(dso, call, heard, prices);

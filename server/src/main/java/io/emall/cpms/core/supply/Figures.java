@@ -1,5 +1,6 @@
 package io.emall.cpms.core.supply;
 
+import io.emall.cpms.core.unit.DsoId;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.Watts;
 import java.time.Instant;
@@ -42,7 +43,7 @@ final class Figures {
                 : new Curve<>(List.of(new Piece<>(from, until, declared, until)));
     }
 
-    Curve<Watts> capacity(Dso dso, LocationId location, Instant from, Instant until) {
-        return curves.capacity(dso.id(), location, from, until);
+    Curve<Watts> capacity(DsoId dso, LocationId location, Instant from, Instant until) {
+        return curves.capacity(dso, location, from, until);
     }
 }

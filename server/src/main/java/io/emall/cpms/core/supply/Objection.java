@@ -23,6 +23,10 @@ public record Objection(String field, Fault fault, String detail) {
         URL_REFUSED,
         UNKNOWN_VALUE,
         NOT_A_TIME,
+        /** The detail is its line. */
+        NOT_A_BAND,
+        NO_SUCH_LOCATION,
+        UNKNOWN_FIELD,
         SHARES_MAKE_NO_HUNDRED,
         LOWEST_ABOVE_HIGHEST
     }

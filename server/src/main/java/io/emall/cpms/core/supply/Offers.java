@@ -150,7 +150,7 @@ public final class Offers {
                                 contract.dso().equals(dso.id()) && dso.roles().contains(DsoRole.GRID_OPERATOR))
                         .forEach(contract -> {
                             operators.add(contract);
-                            told.add(figures.capacity(dso, contract.location(), from, until));
+                            told.add(figures.capacity(dso.id(), contract.location(), from, until));
                         });
             }
         }

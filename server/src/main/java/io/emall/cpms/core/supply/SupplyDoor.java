@@ -25,6 +25,9 @@ public interface SupplyDoor {
     /** How often it is worth asking. */
     Duration every();
 
+    /** Before a DSO is asked as ever, and not only tried: may arrange that it tells news by itself. */
+    default void attend(Line line) {}
+
     default Heard<Prices> prices(Line line, Instant from, Instant until) {
         return new Heard.NotOffered<>();
     }

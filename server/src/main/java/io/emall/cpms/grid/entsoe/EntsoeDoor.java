@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 public final class EntsoeDoor implements SupplyDoor {
     public static final String PROTOCOL = "entsoe";
     private static final String URL = "https://web-api.tp.entsoe.eu/api";
-    private static final Pattern ZONE = Pattern.compile("[0-9A-Z-]{16}");
+    private static final Pattern AREA = Pattern.compile("[0-9A-Z-]{16}");
     private static final Duration EVERY = Duration.ofMinutes(15);
     private static final Duration BACK = Duration.ofDays(2);
     private static final DateTimeFormatter MINUTE =
@@ -58,16 +58,16 @@ public final class EntsoeDoor implements SupplyDoor {
     public List<Field> fields() {
         return List.of(
                 Field.url("url", true, URL),
-                Field.text("zone", true),
+                Field.text("area", true),
                 new Field("sequence", Field.Kind.TEXT, true, List.of("1", "2"), "1"),
                 Field.secret("token"));
     }
 
     @Override
     public List<Objection> objections(Connection.Network connection) {
-        return ZONE.matcher(connection.setting("zone")).matches()
+        return AREA.matcher(connection.setting("area")).matches()
                 ? List.of()
-                : List.of(new Objection("zone", Objection.Fault.UNKNOWN_VALUE));
+                : List.of(new Objection("area", Objection.Fault.UNKNOWN_VALUE));
     }
 
     @Override
@@ -78,9 +78,9 @@ public final class EntsoeDoor implements SupplyDoor {
     @Override
     public Heard<Prices> prices(Line line, Instant from, Instant until) {
         return Hearing.of(() -> {
-            String zone = line.connection().setting("zone");
+            String area = line.connection().setting("area");
             Document.Data document =
-                    ask(line, "documentType=A44&in_Domain=" + zone + "&out_Domain=" + zone, from, until);
+                    ask(line, "documentType=A44&in_Domain=" + area + "&out_Domain=" + area, from, until);
             PriceCurve prices =
                     DayAhead.of(document, line.connection().setting("sequence"), line.currency(), clock.instant());
             return new Prices(prices, PriceCurve.none(line.currency()));
@@ -92,13 +92,13 @@ public final class EntsoeDoor implements SupplyDoor {
     public Heard<Curve<Mix>> mix(Line line, Instant from, Instant until) {
         return Hearing.of(() -> {
             Instant now = clock.instant();
-            String zone = "&in_Domain=" + line.connection().setting("zone");
+            String area = "&in_Domain=" + line.connection().setting("area");
             Instant first = from.minus(BACK);
             Instant hour = now.truncatedTo(ChronoUnit.HOURS);
             Generation actual =
-                    Generation.of(ask(line, "documentType=A75&processType=A16" + zone, first, hour), first, hour);
+                    Generation.of(ask(line, "documentType=A75&processType=A16" + area, first, hour), first, hour);
             Generation forecast =
-                    Generation.of(ask(line, "documentType=A69&processType=A01" + zone, from, until), from, until);
+                    Generation.of(ask(line, "documentType=A69&processType=A01" + area, from, until), from, until);
             return actual.with(forecast).mix(now).within(from, until);
         });
     }

@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OpenAdrDoor implements SupplyDoor {
     public static final String PROTOCOL = "openadr-3.1";
+    private static final Logger LOG = LoggerFactory.getLogger(OpenAdrDoor.class);
     private static final Duration EVERY = Duration.ofMinutes(5);
 
     private final Caller caller;
@@ -71,12 +74,19 @@ public final class OpenAdrDoor implements SupplyDoor {
         return EVERY;
     }
 
+    /** A VTN that does not take subscriptions is asked now and then all the same. */
+    @Override
+    public void attend(Line line) {
+        Heard<Boolean> heard = Hearing.of(() -> subscriptions.keep(vtn(line), line));
+        if (!(heard instanceof Heard.Answered<Boolean>)) {
+            LOG.debug("DSO {} takes no subscription: {}", line.dso(), heard);
+        }
+    }
+
     @Override
     public Heard<Prices> prices(Line line, Instant from, Instant until) {
         return Hearing.of(() -> {
-            Vtn vtn = vtn(line);
-            subscriptions.keep(vtn, line);
-            Readings readings = readings(vtn, line, from, until);
+            Readings readings = readings(vtn(line), line, from, until);
             return new Prices(
                     readings.prices("PRICE", line.currency()), readings.prices("EXPORT_PRICE", line.currency()));
         });

@@ -40,12 +40,12 @@ final class Subscriptions {
         }
     }
 
-    /** Makes sure that there is one; looks once an hour. */
-    void keep(Vtn vtn, Line line) throws NoAnswer, BadAnswer {
+    /** Makes sure that there is one; looks once an hour, and tells whether it did. */
+    boolean keep(Vtn vtn, Line line) throws NoAnswer, BadAnswer {
         Instant now = clock.instant();
         Instant last = looked.get(line.dso());
         if (publicUrl.isEmpty() || (last != null && last.plus(LOOK_AGAIN).isAfter(now))) {
-            return;
+            return false;
         }
         String url = publicUrl + PATH + line.dso();
         String client = "eMall-" + line.dso();
@@ -63,6 +63,7 @@ final class Subscriptions {
                     Subscription.class);
         }
         looked.put(line.dso(), now);
+        return true;
     }
 
     private static String bearer(Line line) {

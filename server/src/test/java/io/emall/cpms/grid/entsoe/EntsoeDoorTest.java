@@ -95,10 +95,10 @@ class EntsoeDoorTest {
     }
 
     @Test
-    void aZoneHasSixteenCharacters() {
-        assertThat(door.objections(new Connection.Network("entsoe", Map.of("zone", "Italy"))))
-                .containsExactly(new Objection("zone", Objection.Fault.UNKNOWN_VALUE));
-        assertThat(door.objections(new Connection.Network("entsoe", Map.of("zone", ITALY_NORTH))))
+    void anAreaHasSixteenCharacters() {
+        assertThat(door.objections(new Connection.Network("entsoe", Map.of("area", "Italy"))))
+                .containsExactly(new Objection("area", Objection.Fault.UNKNOWN_VALUE));
+        assertThat(door.objections(new Connection.Network("entsoe", Map.of("area", ITALY_NORTH))))
                 .isEmpty();
     }
 
@@ -107,7 +107,7 @@ class EntsoeDoorTest {
     }
 
     private Line line(String token) {
-        Map<String, String> settings = Map.of("url", platform.url().toString(), "zone", ITALY_NORTH, "sequence", "1");
+        Map<String, String> settings = Map.of("url", platform.url().toString(), "area", ITALY_NORTH, "sequence", "1");
         return new Line(
                 new DsoId(new UUID(1, 3)),
                 new Connection.Network(EntsoeDoor.PROTOCOL, settings),

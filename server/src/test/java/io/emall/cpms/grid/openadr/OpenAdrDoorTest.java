@@ -121,7 +121,10 @@ class OpenAdrDoorTest {
     void weAskOnceToBeToldOfNews() {
         Line line = line("s3cret & more", "");
         answered(door.prices(line, NOON, END));
-        answered(door.prices(line, NOON, END));
+        assertThat(vtn.all("subscriptions")).isEmpty();
+        door.attend(line);
+        door.attend(line);
+        new OpenAdrDoor(caller, clock, "https://cpms.example/").attend(line);
         assertThat(vtn.all("subscriptions")).singleElement().satisfies(subscription -> assertThat(
                         subscription.at("/objectOperations/0/callbackUrl").asString())
                 .isEqualTo("https://cpms.example/grid/openadr/" + line.dso()));
@@ -140,7 +143,7 @@ class OpenAdrDoorTest {
         vtn.publish("events", asking("IMPORT_RESERVATION_CAPACITY"));
         vtn.publish("events", asking("USAGE"));
         Line line = line("s3cret & more", "");
-        answered(door.prices(line, NOON, END));
+        door.attend(line);
         answered(door.requestSupply(line, new Wish(SITE, "Site 1", new Watts(90_000))));
         answered(door.reportUsage(line, new Usage(SITE, NOON, Duration.ofMinutes(15), List.of(WattHours.of(1)))));
         assertThat(official.complaints("reportRequest", "{\"eventID\":1}")).isNotEmpty();
