@@ -52,6 +52,11 @@ public final class PostgresDsos implements Dsos {
             returning id
             """;
 
+    private static final String ASKED = """
+            update dso set failures = :failures, due_at = case when due_at <= :now then due_at else :again end
+            where id = :id
+            """;
+
     private final JdbcClient sql;
     private final Sealer sealer;
 
@@ -135,10 +140,19 @@ public final class PostgresDsos implements Dsos {
     }
 
     @Override
-    public void due(DsoId id, Instant at, int failures) {
-        sql.sql("update dso set due_at = ?, failures = ? where id = ?")
-                .param(Times.param(at))
-                .param(failures)
+    public void asked(DsoId id, Instant now, Instant again, int failures) {
+        sql.sql(ASKED)
+                .param("id", id.value())
+                .param("now", Times.param(now))
+                .param("again", Times.param(again))
+                .param("failures", failures)
+                .update();
+    }
+
+    @Override
+    public void wake(DsoId id, Instant now) {
+        sql.sql("update dso set due_at = ? where id = ?")
+                .param(Times.param(now))
                 .param(id.value())
                 .update();
     }

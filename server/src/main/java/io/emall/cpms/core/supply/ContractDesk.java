@@ -104,7 +104,7 @@ public final class ContractDesk {
         boolean done =
                 stand(by, dso, location, "request supply", contract -> new Standing.Asked(now, now.plus(PATIENCE)));
         if (done) {
-            dsos.due(dso, now, 0);
+            dsos.wake(dso, now);
         }
         return done;
     }

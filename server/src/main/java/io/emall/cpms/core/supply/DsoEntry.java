@@ -102,7 +102,7 @@ public record DsoEntry(@Nullable Dso dso, @Nullable Secret secret, List<Objectio
 
     private static Set<DsoRole> roles(Cells cells) {
         Set<DsoRole> roles = EnumSet.noneOf(DsoRole.class);
-        for (String word : cells.needed("roles", LONGEST).split("[ ,;]+")) {
+        for (String word : cells.needed("roles", LONGEST).split("[ ,;]+", -1)) {
             if (!word.isEmpty()) {
                 role(word).ifPresentOrElse(roles::add, () -> cells.note("roles", Fault.UNKNOWN_VALUE));
             }
@@ -147,7 +147,7 @@ public record DsoEntry(@Nullable Dso dso, @Nullable Secret secret, List<Objectio
         double sum =
                 percent.values().stream().mapToDouble(BigDecimal::doubleValue).sum();
         if (!percent.isEmpty() && Math.abs(sum - HUNDRED) > 1) {
-            cells.note(mix(Source.values()[0]), Fault.SHARES_MAKE_NO_HUNDRED);
+            cells.note(mix(Source.SOLAR), Fault.SHARES_MAKE_NO_HUNDRED);
             return null;
         }
         CarbonIntensity carbon =

@@ -9,9 +9,9 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -39,7 +39,8 @@ public final class FeedCare {
     private final SupplyNews news;
     private final Executor threads;
     private final InstantSource clock;
-    private final Set<DsoId> busy = ConcurrentHashMap.newKeySet();
+    /** Those being asked, and whether there is reason to ask again afterwards. */
+    private final Map<DsoId, Boolean> busy = new ConcurrentHashMap<>();
 
     public FeedCare(
             Dsos dsos,
@@ -71,24 +72,30 @@ public final class FeedCare {
         curves.forget(clock.instant().minus(KEEP));
     }
 
-    /** Asks it in the background, unless this node does already. */
+    /** Asks it in the background; if this node does already, then once more. */
     void start(DsoId id) {
-        if (busy.add(id)) {
+        boolean isIdle = !busy.merge(id, false, (running, more) -> true);
+        if (isIdle) {
             news.changed(id);
-            threads.execute(() -> {
-                try {
-                    dsos.find(id).filter(Dso::enabled).ifPresent(this::ask);
-                } finally {
-                    busy.remove(id);
-                    news.changed(id);
-                }
-            });
+            threads.execute(() -> serve(id));
+        }
+    }
+
+    private void serve(DsoId id) {
+        boolean goesOn = true;
+        while (goesOn) {
+            try {
+                dsos.find(id).filter(Dso::enabled).ifPresent(this::ask);
+            } finally {
+                goesOn = busy.computeIfPresent(id, (key, more) -> more ? false : null) != null;
+                news.changed(id);
+            }
         }
     }
 
     /** Whether this node is asking it now. */
     boolean isAsking(DsoId id) {
-        return busy.contains(id);
+        return busy.containsKey(id);
     }
 
     private void ask(Dso dso) {
@@ -190,7 +197,7 @@ public final class FeedCare {
                         ? FIRST_PAUSE.multipliedBy(5)
                         : call.door().every();
         Instant due = now.plus(wait);
-        dsos.due(dso.id(), due, failures);
+        dsos.asked(dso.id(), now, due, failures);
         failed.map(Feed::trouble)
                 .ifPresent(trouble -> news.failed(dso, failed.get().what().name(), trouble.words(), now, due));
     }

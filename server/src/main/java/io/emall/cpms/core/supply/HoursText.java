@@ -68,7 +68,7 @@ public final class HoursText {
         if (text.equals("DAILY")) {
             return EnumSet.allOf(DayOfWeek.class);
         }
-        for (String part : text.split(",")) {
+        for (String part : text.split(",", -1)) {
             String[] ends = part.split("-", 2);
             DayOfWeek day = day(ends[0]);
             DayOfWeek last = ends.length == 1 ? day : day(ends[1]);

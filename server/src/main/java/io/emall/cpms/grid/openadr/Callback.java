@@ -37,7 +37,7 @@ public class Callback {
         if (!isKnown(id, authorization)) {
             return ResponseEntity.status(401).build();
         }
-        dsos.due(id, clock.instant(), dsos.failures(id));
+        dsos.wake(id, clock.instant());
         return ResponseEntity.ok().build();
     }
 
