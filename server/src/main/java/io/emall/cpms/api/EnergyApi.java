@@ -8,6 +8,7 @@ import io.emall.cpms.core.energy.EnergyDesk;
 import io.emall.cpms.core.energy.EnergySheet;
 import io.emall.cpms.core.energy.EnergyViews;
 import io.emall.cpms.core.energy.PlanSheet;
+import io.emall.cpms.core.energy.PlanStep;
 import io.emall.cpms.core.energy.Site;
 import io.emall.cpms.core.unit.BatteryId;
 import io.emall.cpms.core.unit.DsoId;
@@ -84,20 +85,52 @@ class EnergyApi {
             @Nullable Instant until,
             @Nullable String why) {}
 
-    /** @param about what it is about, in words of this API */
+    /** A decision that stands; its fields as in {@link Wanted}. */
     record Decided(
             UUID id,
-            String about,
-            Choice choice,
+            Kind kind,
+            @Nullable UUID dso,
+            @Nullable UUID battery,
+            Choice.@Nullable Use use,
+            @Nullable Integer percent,
+            @Nullable String evse,
+            @Nullable Double kw,
             Instant since,
             @Nullable Instant until,
             String who,
             String why) {
         static Decided of(Decision decision) {
+            return switch (decision.choice()) {
+                case Choice.Supplier(DsoId dso) -> of(decision, Kind.SUPPLIER, dso, null, null, null, null, null);
+                case Choice.BatteryUse(BatteryId battery, Choice.Use use) ->
+                    of(decision, Kind.BATTERY, null, battery, use, null, null, null);
+                case Choice.Reserve(BatteryId battery, int percent) ->
+                    of(decision, Kind.RESERVE, null, battery, null, percent, null, null);
+                case Choice.SiteLimit(Watts limit) ->
+                    of(decision, Kind.SITE_LIMIT, null, null, null, null, null, limit);
+                case Choice.EvseLimit(EvseUid evse, Watts limit) ->
+                    of(decision, Kind.EVSE_LIMIT, null, null, null, null, evse, limit);
+            };
+        }
+
+        private static Decided of(
+                Decision decision,
+                Kind kind,
+                @Nullable DsoId dso,
+                @Nullable BatteryId battery,
+                Choice.@Nullable Use use,
+                @Nullable Integer percent,
+                @Nullable EvseUid evse,
+                @Nullable Watts limit) {
             return new Decided(
                     decision.id(),
-                    decision.choice().about(),
-                    decision.choice(),
+                    kind,
+                    dso == null ? null : dso.value(),
+                    battery == null ? null : battery.value(),
+                    use,
+                    percent,
+                    evse == null ? null : evse.value(),
+                    limit == null ? null : limit.kilo(),
                     decision.since(),
                     decision.until(),
                     decision.who(),
@@ -110,7 +143,77 @@ class EnergyApi {
             @Nullable Connection connection,
             @Nullable UUID supplier,
             List<Decided> decisions,
-            @Nullable PlanSheet plan) {}
+            @Nullable Planned plan) {}
+
+    /** Powers in W, money in the operator's currency; what the figures mean stands at {@link PlanSheet}. */
+    record Planned(
+            Instant madeAt,
+            double cost,
+            @Nullable Double costWithoutDecisions,
+            double carbonKg,
+            double budget,
+            double overdrawn,
+            List<Step> steps,
+            List<Given> evses) {
+        static @Nullable Planned of(@Nullable PlanSheet plan) {
+            return plan == null
+                    ? null
+                    : new Planned(
+                            plan.madeAt(),
+                            plan.cost(),
+                            plan.costWithoutChoices(),
+                            plan.carbon(),
+                            plan.budget(),
+                            plan.overdrawn(),
+                            plan.steps().stream().map(Step::of).toList(),
+                            plan.given().stream().map(Given::of).toList());
+        }
+    }
+
+    /** @param supplier a DSO's id; the nil UUID where no DSO has granted a contract */
+    record Step(
+            Instant at,
+            UUID supplier,
+            double price,
+            double carbon,
+            double bought,
+            double sold,
+            double sun,
+            double building,
+            double cars,
+            double battery,
+            double stored,
+            double marginal,
+            List<PlanStep.Bound> limits) {
+        static Step of(PlanStep step) {
+            return new Step(
+                    step.at(),
+                    step.supplier().value(),
+                    step.price(),
+                    step.carbon(),
+                    step.bought(),
+                    step.sold(),
+                    step.sun(),
+                    step.building(),
+                    step.cars(),
+                    step.battery(),
+                    step.stored(),
+                    step.marginal(),
+                    step.limits());
+        }
+    }
+
+    record Given(
+            String evse,
+            boolean charges,
+            double target,
+            double most,
+            @Nullable Double drawn,
+            boolean reached) {
+        static Given of(PlanSheet.Given one) {
+            return new Given(one.evse().value(), one.charges(), one.target(), one.most(), one.drawn(), one.reached());
+        }
+    }
 
     @GetMapping
     Sheet show(Actor actor, @PathVariable LocationId location) {
@@ -127,7 +230,7 @@ class EnergyApi {
                                 site.carbonPrice()),
                 energy.supply() == null ? null : energy.supply().dso().value(),
                 energy.decisions().stream().map(Decided::of).toList(),
-                money ? energy.plan() : null);
+                money ? Planned.of(energy.plan()) : null);
     }
 
     private static BigDecimal kilo(Watts power) {

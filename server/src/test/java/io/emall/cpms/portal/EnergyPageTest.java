@@ -154,6 +154,8 @@ class EnergyPageTest {
                 201);
         JsonNode shown = json(api("GET", energy, ""), 200);
         assertThat(shown.get("decisions").get(0).get("id")).isEqualTo(made.get("id"));
+        assertThat(shown.get("decisions").get(0).get("kind").asString()).isEqualTo("SITE_LIMIT");
+        assertThat(shown.get("decisions").get(0).get("kw").asDouble()).isEqualTo(20);
         assertThat(shown.get("connection").get("importKw").asDouble()).isEqualTo(60);
         await(() -> {
             JsonNode plan = json(api("GET", energy, ""), 200).path("plan");

@@ -92,12 +92,10 @@ final class Handover {
         if (within) {
             return new Order(tap, new Watts(target <= most ? target : most + granted * (target - most)), until);
         }
+        Watts held = tap.held();
         Instant heldUntil = tap.heldUntil();
-        boolean kept = tap.held() != null && heldUntil != null && heldUntil.isBefore(until);
-        double less = Math.min(
-                target, tap.held() == null ? tap.after().value() : tap.held().value());
-        return kept
-                ? new Order(tap, new Watts(less), heldUntil)
-                : new Order(tap, new Watts(Math.min(target, tap.after().value())), until);
+        return held != null && heldUntil != null && heldUntil.isBefore(until)
+                ? new Order(tap, new Watts(Math.min(target, held.value())), heldUntil)
+                : new Order(tap, tap.after(), until);
     }
 }

@@ -34,7 +34,7 @@ public record PlanSheet(
      * What one EVSE has now.
      *
      * @param target W it is to have
-     * @param most W it may draw by what its station accepted
+     * @param most W it may draw now by what its station accepted
      * @param drawn W it drew last; null if nobody measured
      * @param reached whether its station can be told and does as told
      */

@@ -49,7 +49,7 @@ final class Sheets {
                 tap.evse().uid(),
                 tap.session() != null,
                 share.target().value(),
-                tap.most().value(),
+                tap.soon().value(),
                 tap.drawn() == null ? null : tap.drawn().value(),
                 tap.isSteerable());
     }
