@@ -53,7 +53,7 @@ public final class PostgresDsos implements Dsos {
             """;
 
     private static final String ASKED = """
-            update dso set failures = :failures, due_at = case when due_at <= :now then due_at else :again end
+            update dso set failures = :failures, due_at = case when due_at < :soon then due_at else :again end
             where id = :id
             """;
 
@@ -140,10 +140,10 @@ public final class PostgresDsos implements Dsos {
     }
 
     @Override
-    public void asked(DsoId id, Instant now, Instant again, int failures) {
+    public void asked(DsoId id, Instant soon, Instant again, int failures) {
         sql.sql(ASKED)
                 .param("id", id.value())
-                .param("now", Times.param(now))
+                .param("soon", Times.param(soon))
                 .param("again", Times.param(again))
                 .param("failures", failures)
                 .update();

@@ -110,11 +110,11 @@ class PostgresSupplyTest {
                 .contains(due.id())
                 .doesNotContain(off.id(), table.id());
         assertThat(STORE.dsos.claim(later, later.plusSeconds(60), 100)).isEmpty();
-        STORE.dsos.asked(due.id(), later, later.plusSeconds(300), 3);
+        STORE.dsos.asked(due.id(), later.plusSeconds(30), later.plusSeconds(300), 3);
         assertThat(STORE.dsos.claim(later.plusSeconds(299), later.plusSeconds(360), 100))
                 .doesNotContain(due.id());
         STORE.dsos.wake(due.id(), later);
-        STORE.dsos.asked(due.id(), later, later.plusSeconds(300), 3);
+        STORE.dsos.asked(due.id(), later.plusSeconds(30), later.plusSeconds(300), 3);
         assertThat(STORE.dsos.failures(due.id())).isEqualTo(3);
         assertThat(STORE.dsos.claim(later, later.plusSeconds(60), 100)).containsExactly(due.id());
     }

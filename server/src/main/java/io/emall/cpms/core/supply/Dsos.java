@@ -31,8 +31,8 @@ public interface Dsos {
     /** Those asked over the network that are due; nobody else gets them before {@code until}, when they are due again. */
     List<DsoId> claim(Instant now, Instant until, int limit);
 
-    /** It was asked: it is due again then, unless it became due while it was. */
-    void asked(DsoId id, Instant now, Instant again, int failures);
+    /** It was asked: it is due again then, unless there was reason meanwhile and it is due before {@code soon}. */
+    void asked(DsoId id, Instant soon, Instant again, int failures);
 
     /** There is reason to ask it now. */
     void wake(DsoId id, Instant now);

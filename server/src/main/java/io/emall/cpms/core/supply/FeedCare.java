@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedCare {
 
+    /** Whatever was planned is planned for later; what is due earlier became so meanwhile. */
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     private static final Duration LEASE = Duration.ofMinutes(3);
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
@@ -82,13 +85,13 @@ public final class FeedCare {
     }
 
     private void serve(DsoId id) {
-        boolean goesOn = true;
-        while (goesOn) {
-            try {
-                dsos.find(id).filter(Dso::enabled).ifPresent(this::ask);
-            } finally {
-                goesOn = busy.computeIfPresent(id, (key, more) -> more ? false : null) != null;
-                news.changed(id);
+        try {
+            dsos.find(id).filter(Dso::enabled).ifPresent(this::ask);
+        } finally {
+            boolean more = busy.computeIfPresent(id, (key, wanted) -> wanted ? false : null) != null;
+            news.changed(id);
+            if (more) {
+                threads.execute(() -> serve(id));
             }
         }
     }
@@ -197,7 +200,7 @@ public final class FeedCare {
                         ? FIRST_PAUSE.multipliedBy(5)
                         : call.door().every();
         Instant due = now.plus(wait);
-        dsos.asked(dso.id(), now, due, failures);
+        dsos.asked(dso.id(), now.plus(SOON), due, failures);
         failed.map(Feed::trouble)
                 .ifPresent(trouble -> news.failed(dso, failed.get().what().name(), trouble.words(), now, due));
     }
