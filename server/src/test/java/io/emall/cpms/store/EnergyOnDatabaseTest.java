@@ -8,9 +8,18 @@ import io.emall.cpms.core.account.Role;
 import io.emall.cpms.core.energy.Choice;
 import io.emall.cpms.core.energy.Decision;
 import io.emall.cpms.core.energy.EnergyDesk;
+import io.emall.cpms.core.supply.Contract;
+import io.emall.cpms.core.supply.Curves;
+import io.emall.cpms.core.supply.Dso;
+import io.emall.cpms.core.supply.Export;
+import io.emall.cpms.core.supply.Standing;
+import io.emall.cpms.core.supply.Supplied;
 import io.emall.cpms.core.unit.UserId;
 import io.emall.cpms.core.unit.Watts;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -164,6 +173,62 @@ class EnergyOnDatabaseTest {
         stands(new Choice.BatteryUse(site.battery.id(), Choice.Use.HOLD), null);
         site.passes(Duration.ofMinutes(1));
         assertThat(site.batteryPower).isZero();
+    }
+
+    @Test
+    void itBuysWhereItIsCheapUntilSomebodyDecidesOtherwise() {
+        Dso cheap = granted("Cheap", "0.10");
+        Dso dear = granted("Dear", "0.40");
+        site.connected(80, 10);
+        site.carComes(1);
+        site.passes(Duration.ofSeconds(20));
+        assertThat(STORE.supplies.now(site.location)).get().extracting("dso").isEqualTo(cheap.id());
+        assertThat(site.plan().steps().getFirst().price()).isEqualTo(0.10);
+
+        Decision decided = stands(new Choice.Supplier(dear.id()), null);
+        site.passes(Duration.ofSeconds(20));
+        assertThat(STORE.supplies.now(site.location)).get().extracting("dso").isEqualTo(dear.id());
+        assertThat(site.plan().costWithoutChoices())
+                .isNotNull()
+                .isLessThan(site.plan().cost());
+
+        site.desk.release(ADA, site.location, decided.id());
+        site.passes(Duration.ofSeconds(20));
+        assertThat(STORE.supplies.now(site.location)).get().extracting("dso").isEqualTo(cheap.id());
+    }
+
+    @Test
+    void aLineThatCarriesLessLimitsTheStations() {
+        granted("Thin", "0.10", 45_000);
+        site.connected(80, 10);
+        site.carComes(1);
+        site.carComes(2);
+        site.passes(Duration.ofSeconds(20));
+        site.passes(Duration.ofMinutes(5));
+
+        assertThat(site.allowsInAll()).isLessThanOrEqualTo(35.01);
+    }
+
+    private Dso granted(String name, String price) {
+        return granted(name, price, 500_000);
+    }
+
+    private Dso granted(String name, String price, double watts) {
+        Dso dso = Supplied.aDso(name + " " + sites, Supplied.ASKED);
+        assertThat(STORE.dsos.save(dso, null)).isTrue();
+        STORE.contracts.save(new Contract(
+                dso.id(),
+                site.location,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                new Watts(watts),
+                new Export.None(),
+                Duration.ZERO,
+                BigDecimal.ZERO,
+                new Standing.Granted(STORE.clock.instant())));
+        Instant today = STORE.clock.instant().truncatedTo(ChronoUnit.DAYS);
+        STORE.curves.keep(dso.id(), Curves.Kind.PURCHASE, Supplied.curve(today, Duration.ofHours(1), 96, _ -> price));
+        return dso;
     }
 
     private Decision stands(Choice choice, @org.jspecify.annotations.Nullable Duration lasting) {

@@ -53,6 +53,7 @@ public final class EnergyViews {
     public EnergySheet of(Actor by, LocationId location) {
         by.must(Permission.VIEW_ENERGY);
         Instant now = clock.instant();
+        Instant quarter = Questions.horizon(now).start();
         return new EnergySheet(
                 sites.find(location).orElse(null),
                 choices.standing(location).stream()
@@ -60,7 +61,7 @@ public final class EnergyViews {
                         .toList(),
                 book.latest(location).orElse(null),
                 book.quarters(location, now.minus(PAST), now),
-                offers.at(location, now, now.plus(Offers.STEP)),
+                offers.at(location, quarter, quarter.plus(Offers.STEP)),
                 supplies.now(location).orElse(null),
                 dsos.all().stream().collect(Collectors.toMap(Dso::id, Function.identity())),
                 batteries.state(location),
