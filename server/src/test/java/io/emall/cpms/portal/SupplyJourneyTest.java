@@ -165,7 +165,7 @@ class SupplyJourneyTest {
             assertThat(page.locator(".state.bad")).hasText("unreachable");
             page.locator("details summary").first().click();
             browsing.see("silent");
-            assertThat(page.locator(".state.free").count()).isEqualTo(2);
+            assertThat(page.locator(".state.free")).hasCount(2);
         }
 
         private Locator link(String name) {
