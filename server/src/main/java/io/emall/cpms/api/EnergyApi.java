@@ -314,6 +314,9 @@ class EnergyApi {
                 case NOT_PLANNED -> Refused.conflict("location", "its connection is to be entered first");
                 case NO_IMPORT -> Refused.bad("importKw", "is more than 0");
                 case NEGATIVE -> Refused.bad("kw", "is 0 or more");
+                case UNKNOWN_SUPPLIER -> Refused.bad("dso", "sells nothing here: it granted no contract");
+                case UNKNOWN_BATTERY -> Refused.bad("battery", "is not of this location");
+                case UNKNOWN_EVSE -> Refused.bad("evse", "is not of this location");
                 case NOTHING_LEFT -> Refused.bad("buildingKw", "leaves nothing of the connection for stations");
                 case OVER_BEFORE_IT_BEGINS -> Refused.bad("until", "lies in the past");
                 case REASON_TOO_LONG -> Refused.bad("why", "has at most 500 characters");

@@ -1,6 +1,7 @@
 package io.emall.cpms.app;
 
 import io.emall.cpms.core.account.AuditLog;
+import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.battery.BatteryControl;
 import io.emall.cpms.core.battery.SiteMeters;
 import io.emall.cpms.core.energy.Choices;
@@ -8,10 +9,13 @@ import io.emall.cpms.core.energy.EnergyDesk;
 import io.emall.cpms.core.energy.EnergyManager;
 import io.emall.cpms.core.energy.EnergyViews;
 import io.emall.cpms.core.energy.Foresight;
-import io.emall.cpms.core.energy.PlainForesight;
+import io.emall.cpms.core.energy.HabitForesight;
+import io.emall.cpms.core.energy.OncePerQuarter;
+import io.emall.cpms.core.energy.PastLoads;
 import io.emall.cpms.core.energy.PlanBook;
 import io.emall.cpms.core.energy.Reins;
 import io.emall.cpms.core.energy.Sight;
+import io.emall.cpms.core.energy.SiteAlarms;
 import io.emall.cpms.core.energy.Sites;
 import io.emall.cpms.core.forecast.RunningCharges;
 import io.emall.cpms.core.location.Locations;
@@ -42,8 +46,16 @@ import org.springframework.context.annotation.Configuration;
 class EnergyWiring {
 
     @Bean
-    EnergyDesk energyDesk(Sites sites, Choices choices, Locations locations, AuditLog audit, Uuids uuids, Clock clock) {
-        return new EnergyDesk(sites, choices, locations, audit, uuids, clock);
+    EnergyDesk energyDesk(
+            Sites sites,
+            Choices choices,
+            Locations locations,
+            Offers offers,
+            BatteryControl batteries,
+            AuditLog audit,
+            Uuids uuids,
+            Clock clock) {
+        return new EnergyDesk(sites, choices, locations, offers, batteries, audit, uuids, clock);
     }
 
     @Bean
@@ -76,8 +88,8 @@ class EnergyWiring {
     }
 
     @Bean
-    Foresight foresight(SiteMeters meters) {
-        return new PlainForesight(meters);
+    Foresight foresight(SiteMeters meters, PastLoads loads) {
+        return new OncePerQuarter(new HabitForesight(meters, loads));
     }
 
     @Bean
@@ -123,6 +135,7 @@ class EnergyWiring {
             ExecutorService reinsThreads,
             Switching switching,
             PlanBook book,
+            AlarmDesk alarms,
             EnergySettings settings,
             DeviceSettings devices,
             Clock clock) {
@@ -134,6 +147,7 @@ class EnergyWiring {
                 new Reins(limits, batteries, reinsThreads),
                 switching,
                 book,
+                new SiteAlarms(alarms),
                 settings.rules(devices.rules().giving()),
                 clock);
     }

@@ -31,12 +31,19 @@ class EnergyPageTest {
     }
 
     private static void place(String id) {
-        api("PUT", "/locations/" + id, """
-                {"name":"Here","street":"Via 1","city":"Milano","country":"ITA","latitude":45.4,"longitude":9.1}""");
-        api("PUT", "/stations/" + id + "-1", "{\"location\":\"" + id + "\"}");
-        api("PUT", "/locations/" + id + "/evses/" + id + "-1", """
-                {"station":"%s-1","number":1,"connectors":[{"id":"1","number":1,"standard":"IEC_62196_T2_COMBO",
-                 "format":"CABLE","powerType":"DC","voltage":400,"amperage":250,"maximumPowerKw":50}]}""".formatted(id));
+        made("/locations/" + id, """
+                {"name":"Here","street":"Via 1","city":"Milano","postalCode":"20121","country":"ITA","latitude":45.4,
+                 "longitude":9.1,"zone":"Europe/Rome"}""");
+        made("/stations/" + id + "-1", "{\"locationId\":\"" + id + "\"}");
+        made("/evses/" + id + "-1", """
+                {"locationId":"%1$s","stationId":"%1$s-1","number":1,"connectors":[{"id":"1","number":1,
+                 "standard":"IEC_62196_T2_COMBO","format":"CABLE","powerType":"DC","voltage":400,"amperage":250,
+                 "maximumPowerW":50000}]}""".formatted(id));
+    }
+
+    private static void made(String path, String body) {
+        HttpResponse<String> answer = api("PUT", path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
     }
 
     @Test
@@ -72,6 +79,22 @@ class EnergyPageTest {
         HttpResponse<String> nothing =
                 ada.post(modify, modify, "importKw", "20", "buildingKw", "20", "exportKw", "0", "carbon", "0");
         assertThat(nothing.body()).contains("nothing would be left for stations");
+
+        HttpResponse<String> unknown = ada.post(
+                modify,
+                modify,
+                "importKw",
+                "80",
+                "buildingKw",
+                "10",
+                "exportKw",
+                "0",
+                "carbon",
+                "0",
+                "supplier",
+                "00000000-0000-0000-0000-000000000009");
+        assertThat(unknown.statusCode()).isEqualTo(200);
+        assertThat(unknown.body()).contains("id=\"supplier-error\"");
 
         HttpResponse<String> saved = ada.post(
                 modify,
@@ -145,6 +168,28 @@ class EnergyPageTest {
         json(api("POST", energy + "/decisions", past), 400);
         json(api("POST", "/locations/page2/energy/decisions", "{\"kind\":\"SITE_LIMIT\",\"kw\":20}"), 409);
 
+        String nobody = "\"00000000-0000-0000-0000-000000000009\"}";
+        assertThat(json(api("POST", energy + "/decisions", "{\"kind\":\"SUPPLIER\",\"dso\":" + nobody), 400)
+                        .toString())
+                .contains("dso", "granted no contract");
+        assertThat(json(
+                                api(
+                                        "POST",
+                                        energy + "/decisions",
+                                        "{\"kind\":\"BATTERY\",\"use\":\"HOLD\",\"battery\":" + nobody),
+                                400)
+                        .toString())
+                .contains("battery", "not of this location");
+        assertThat(json(
+                                api(
+                                        "POST",
+                                        energy + "/decisions",
+                                        "{\"kind\":\"EVSE_LIMIT\",\"kw\":10,\"evse\":\"page-1\"}"),
+                                400)
+                        .toString())
+                .contains("evse", "not of this location");
+        json(api("POST", energy + "/decisions", "{\"kind\":\"EVSE_LIMIT\",\"kw\":10,\"evse\":\"rest-1\"}"), 201);
+
         Instant until = Instant.now().plusSeconds(3600);
         JsonNode made = json(
                 api(
@@ -153,9 +198,9 @@ class EnergyPageTest {
                         "{\"kind\":\"SITE_LIMIT\",\"kw\":20,\"until\":\"" + until + "\",\"why\":\"test\"}"),
                 201);
         JsonNode shown = json(api("GET", energy, ""), 200);
-        assertThat(shown.get("decisions").get(0).get("id")).isEqualTo(made.get("id"));
-        assertThat(shown.get("decisions").get(0).get("kind").asString()).isEqualTo("SITE_LIMIT");
-        assertThat(shown.get("decisions").get(0).get("kw").asDouble()).isEqualTo(20);
+        assertThat(shown.get("decisions").get(1).get("id")).isEqualTo(made.get("id"));
+        assertThat(shown.get("decisions").get(1).get("kind").asString()).isEqualTo("SITE_LIMIT");
+        assertThat(shown.get("decisions").get(1).get("kw").asDouble()).isEqualTo(20);
         assertThat(shown.get("connection").get("importKw").asDouble()).isEqualTo(60);
         await(() -> {
             JsonNode plan = json(api("GET", energy, ""), 200).path("plan");

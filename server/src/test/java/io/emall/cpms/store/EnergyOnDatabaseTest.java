@@ -5,6 +5,8 @@ import static org.assertj.core.data.Offset.offset;
 
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.account.Role;
+import io.emall.cpms.core.battery.GivenBattery;
+import io.emall.cpms.core.battery.MeterKind;
 import io.emall.cpms.core.energy.Choice;
 import io.emall.cpms.core.energy.Decision;
 import io.emall.cpms.core.energy.EnergyDesk;
@@ -14,12 +16,14 @@ import io.emall.cpms.core.supply.Dso;
 import io.emall.cpms.core.supply.Export;
 import io.emall.cpms.core.supply.Standing;
 import io.emall.cpms.core.supply.Supplied;
+import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.UserId;
 import io.emall.cpms.core.unit.Watts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -207,6 +211,64 @@ class EnergyOnDatabaseTest {
         site.passes(Duration.ofMinutes(5));
 
         assertThat(site.allowsInAll()).isLessThanOrEqualTo(35.01);
+    }
+
+    @Test
+    void peopleAreToldWhenStationsMayDrawMoreThanThereIsUntilTheyDoNot() {
+        site.connected(80, 10);
+        site.passes(Duration.ofSeconds(5));
+        site.carComes(1);
+        site.passes(Duration.ofSeconds(30));
+        site.deaf.add(site.station(1));
+        Decision limit = stands(new Choice.SiteLimit(Watts.ofKilo(40)), null);
+        site.passes(Duration.ofSeconds(50));
+        assertThat(site.alarms.open()).as("a moment is no trouble").isEmpty();
+
+        site.passes(Duration.ofSeconds(20));
+        assertThat(site.alarms.open()).containsExactly("-/- ENERGY StationsOverdrawn " + site.location + " WARNING");
+
+        site.desk.release(ADA, site.location, limit.id());
+        site.passes(Duration.ofSeconds(20));
+        assertThat(site.alarms.open()).isEmpty();
+    }
+
+    @Test
+    void peopleAreToldWhenTheConnectionIsOverloadedUntilItIsNot() {
+        STORE.energyDevices.save(
+                GivenBattery.meter(site.location, 900 + sites, MeterKind.GRID, site.battery.connection()));
+        site.gridPower = 79_000.0;
+        site.connected(80, 10);
+        site.passes(Duration.ofMinutes(6));
+        assertThat(site.alarms.open()).isEmpty();
+
+        site.gridPower = 95_000.0;
+        site.passes(Duration.ofMinutes(7));
+        assertThat(site.alarms.open())
+                .containsExactly("-/- ENERGY ConnectionOverloaded " + site.location + " CRITICAL");
+
+        site.gridPower = 70_000.0;
+        site.passes(Duration.ofSeconds(20));
+        assertThat(site.alarms.open()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotAtTheLocationCannotBeDecidedAbout() {
+        site.connected(80, 10);
+        Dso elsewhere = Supplied.aDso("Elsewhere " + sites, Supplied.ASKED);
+        STORE.dsos.save(elsewhere, null);
+
+        assertThat(refused(new Choice.Supplier(elsewhere.id()))).containsExactly(EnergyDesk.Refusal.UNKNOWN_SUPPLIER);
+        assertThat(refused(new Choice.BatteryUse(site.battery.id(), Choice.Use.HOLD)))
+                .containsExactly(EnergyDesk.Refusal.UNKNOWN_BATTERY);
+        assertThat(refused(new Choice.Reserve(site.battery.id(), 50)))
+                .containsExactly(EnergyDesk.Refusal.UNKNOWN_BATTERY);
+        assertThat(refused(new Choice.EvseLimit(new EvseUid("other"), Watts.ofKilo(5))))
+                .containsExactly(EnergyDesk.Refusal.UNKNOWN_EVSE);
+        assertThat(STORE.choices.standing(site.location)).isEmpty();
+    }
+
+    private Set<EnergyDesk.Refusal> refused(Choice choice) {
+        return ((EnergyDesk.Outcome.Refused) site.desk.choose(ADA, site.location, choice, null, "")).why();
     }
 
     private Dso granted(String name, String price) {

@@ -18,11 +18,12 @@ import io.emall.cpms.core.battery.SiteMeters;
 import io.emall.cpms.core.energy.EnergyDesk;
 import io.emall.cpms.core.energy.EnergyManager;
 import io.emall.cpms.core.energy.EnergyRules;
-import io.emall.cpms.core.energy.PlainForesight;
+import io.emall.cpms.core.energy.HabitForesight;
 import io.emall.cpms.core.energy.PlanSheet;
 import io.emall.cpms.core.energy.Reins;
 import io.emall.cpms.core.energy.Sight;
 import io.emall.cpms.core.energy.Site;
+import io.emall.cpms.core.energy.SiteAlarms;
 import io.emall.cpms.core.location.CommandOutcome;
 import io.emall.cpms.core.plan.Planner;
 import io.emall.cpms.core.profile.Capabilities;
@@ -64,6 +65,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** A location with three stations of 50 kW and a battery that do what they are told, on the real database. */
 final class PlannedSite implements ProfileCommands, DeviceProtocol {
@@ -80,8 +82,13 @@ final class PlannedSite implements ProfileCommands, DeviceProtocol {
     double charge = 0.5;
     double batteryPower;
     boolean batterySilent;
+
+    @Nullable
+    Double gridPower;
+
     final EnergyDesk desk;
     final EnergyManager manager;
+    final MemoryAlarms alarms = new MemoryAlarms();
     private final BatteryWatch watch;
     private final PlannedLimits limits;
 
@@ -140,9 +147,16 @@ final class PlannedSite implements ProfileCommands, DeviceProtocol {
                 store.charges,
                 store.preferences,
                 store.bookings,
-                new PlainForesight(meters));
+                new HabitForesight(meters, store.pastLoads));
         desk = new EnergyDesk(
-                store.sites, store.choices, store.locations, store.audit, new Uuids(store.clock), store.clock);
+                store.sites,
+                store.choices,
+                store.locations,
+                offers,
+                control,
+                store.audit,
+                new Uuids(store.clock),
+                store.clock);
         manager = new EnergyManager(
                 store.sites,
                 store.choices,
@@ -151,6 +165,7 @@ final class PlannedSite implements ProfileCommands, DeviceProtocol {
                 new Reins(limits, control, Executors.newVirtualThreadPerTaskExecutor()),
                 new Switching(store.dsos, store.contracts, store.supplies, store.clock),
                 store.planBook,
+                new SiteAlarms(alarms.desk(store.clock)),
                 new EnergyRules(Duration.ofMinutes(5), Duration.ofSeconds(30), Duration.ofSeconds(3), DEVICES.giving()),
                 store.clock);
     }
@@ -313,7 +328,10 @@ final class PlannedSite implements ProfileCommands, DeviceProtocol {
 
     @Override
     public Answer<io.emall.cpms.core.battery.MeterReading> meter(DeviceConnection connection, MeterKind kind) {
-        return new Answer.Unreachable<>("there is none");
+        return gridPower == null
+                ? new Answer.Unreachable<>("there is none")
+                : new Answer.Answered<>(
+                        new io.emall.cpms.core.battery.MeterReading(new Watts(gridPower), null, store.clock.instant()));
     }
 
     @Override

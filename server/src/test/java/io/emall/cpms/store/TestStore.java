@@ -57,6 +57,8 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresOccupations occupations = new PostgresOccupations(sql);
     public final PostgresSites sites = new PostgresSites(sql);
     public final PostgresPlanBook planBook = new PostgresPlanBook(sql, transaction);
+
+    public final PostgresPastLoads pastLoads = new PostgresPastLoads(sql);
     public final PostgresPreferences preferences = new PostgresPreferences(sql);
     public final PostgresChoices choices = new PostgresChoices(sql, transaction);
     public final PostgresOpenings openings = new PostgresOpenings(sql, transaction, clock);

@@ -3,7 +3,10 @@ package io.emall.cpms.core.energy;
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.account.AuditLog;
 import io.emall.cpms.core.account.Permission;
+import io.emall.cpms.core.battery.BatteryControl;
 import io.emall.cpms.core.location.Locations;
+import io.emall.cpms.core.supply.Offers;
+import io.emall.cpms.core.unit.BatteryId;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.Uuids;
 import java.time.Instant;
@@ -25,15 +28,26 @@ public final class EnergyDesk {
     private final Sites sites;
     private final Choices choices;
     private final Locations locations;
+    private final Offers offers;
+    private final BatteryControl batteries;
     private final AuditLog audit;
     private final Uuids uuids;
     private final InstantSource clock;
 
     public EnergyDesk(
-            Sites sites, Choices choices, Locations locations, AuditLog audit, Uuids uuids, InstantSource clock) {
+            Sites sites,
+            Choices choices,
+            Locations locations,
+            Offers offers,
+            BatteryControl batteries,
+            AuditLog audit,
+            Uuids uuids,
+            InstantSource clock) {
         this.sites = sites;
         this.choices = choices;
         this.locations = locations;
+        this.offers = offers;
+        this.batteries = batteries;
         this.audit = audit;
         this.uuids = uuids;
         this.clock = clock;
@@ -46,6 +60,10 @@ public final class EnergyDesk {
         NOT_PLANNED,
         NO_IMPORT,
         NEGATIVE,
+        /** A DSO that sells nothing there: it granted no contract, or is switched off. */
+        UNKNOWN_SUPPLIER,
+        UNKNOWN_BATTERY,
+        UNKNOWN_EVSE,
         /** The location itself takes all that its connection gives. */
         NOTHING_LEFT,
         OVER_BEFORE_IT_BEGINS,
@@ -141,6 +159,7 @@ public final class EnergyDesk {
         if (isNegative(choice)) {
             wrong.add(Refusal.NEGATIVE);
         }
+        unknown(location, choice, now).ifPresent(wrong::add);
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
         }
@@ -149,6 +168,35 @@ public final class EnergyDesk {
         sites.due(location, now);
         audit.record(by, "decide " + choice + (until == null ? "" : " until " + until), "location " + location);
         return new Outcome.Stands(standing);
+    }
+
+    /** What is not at that location cannot be decided about. */
+    private Optional<Refusal> unknown(LocationId location, Choice choice, Instant now) {
+        return switch (choice) {
+            case Choice.Supplier supplier ->
+                unless(
+                        offers.at(location, now, now.plus(Offers.STEP)).stream()
+                                .anyMatch(offer -> offer.dso().id().equals(supplier.dso())),
+                        Refusal.UNKNOWN_SUPPLIER);
+            case Choice.BatteryUse use -> unless(isThere(location, use.battery()), Refusal.UNKNOWN_BATTERY);
+            case Choice.Reserve reserve -> unless(isThere(location, reserve.battery()), Refusal.UNKNOWN_BATTERY);
+            case Choice.EvseLimit limit ->
+                unless(
+                        locations.find(location).stream()
+                                .flatMap(its -> its.evses().stream())
+                                .anyMatch(evse -> evse.uid().equals(limit.evse())),
+                        Refusal.UNKNOWN_EVSE);
+            case Choice.SiteLimit limit -> Optional.empty();
+        };
+    }
+
+    private boolean isThere(LocationId location, BatteryId battery) {
+        return batteries.state(location).stream()
+                .anyMatch(standing -> standing.battery().id().equals(battery));
+    }
+
+    private static Optional<Refusal> unless(boolean known, Refusal refusal) {
+        return known ? Optional.empty() : Optional.of(refusal);
     }
 
     private static boolean isNegative(Choice choice) {

@@ -31,6 +31,7 @@ public final class EnergyManager {
     private final Reins reins;
     private final Switching switching;
     private final PlanBook book;
+    private final SiteAlarms alarms;
     private final EnergyRules rules;
     private final InstantSource clock;
 
@@ -42,6 +43,7 @@ public final class EnergyManager {
             Reins reins,
             Switching switching,
             PlanBook book,
+            SiteAlarms alarms,
             EnergyRules rules,
             InstantSource clock) {
         this.sites = sites;
@@ -51,6 +53,7 @@ public final class EnergyManager {
         this.reins = reins;
         this.switching = switching;
         this.book = book;
+        this.alarms = alarms;
         this.rules = rules;
         this.clock = clock;
     }
@@ -82,7 +85,8 @@ public final class EnergyManager {
         reins.batteries(seen, plan, room(seen, budget, next), load(seen, flow));
         String supplier = supplier(seen.site().location(), plan);
         book.save(Sheets.of(seen, question, plan, free, budget, next, shares, supplier), flow);
-        boolean settled = told && !next.pending() && next.overdrawn().value() == 0;
+        boolean wrong = alarms.tell(seen, next.overdrawn(), flow);
+        boolean settled = told && !next.pending() && !wrong;
         return settled ? calm(seen) : rules.soon();
     }
 

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ final class Questions {
     private static final double PRICE = 0.30;
 
     private static final double GRAMS = 400;
+
+    /** What a kWh counts that somebody misses of whom nobody knows yet that they come. */
+    private static final double EXPECTED = 1;
 
     private Questions() {}
 
@@ -52,14 +56,10 @@ final class Questions {
                 GridConnection.of(
                         horizon.count(), seen.importLimit(), seen.site().exportLimit()),
                 suppliers(seen, horizon),
-                seen.batteries().stream()
-                        .flatMap(battery -> storage(battery, seen.choices()).stream())
-                        .toList(),
-                seen.building(),
-                seen.sun(),
-                seen.wants().stream()
-                        .flatMap(want -> demand(want, horizon).stream())
-                        .toList(),
+                storages(seen),
+                seen.outlook().building(),
+                seen.outlook().sun(),
+                demands(seen, horizon),
                 seen.site().carbonPrice().doubleValue());
     }
 
@@ -127,6 +127,28 @@ final class Questions {
         return (int) Math.min(Horizon.LONGEST, Math.ceilDiv(time.toSeconds(), Horizon.QUARTER_HOUR.toSeconds()));
     }
 
+    private static List<Storage> storages(Seen seen) {
+        List<Storage> storages = seen.batteries().stream()
+                .flatMap(battery -> storage(battery, seen.choices()).stream())
+                .toList();
+        double all = storages.stream()
+                .mapToDouble(storage -> storage.capacity().value().doubleValue())
+                .sum();
+        return storages.stream()
+                .map(storage -> storage.with(buffer(storage, all, seen.outlook())))
+                .toList();
+    }
+
+    /** Above its reserve its part of what the location needs; half of it as long as nobody knows. */
+    private static Series buffer(Storage storage, double all, Outlook outlook) {
+        double capacity = storage.capacity().value().doubleValue();
+        double reserve = storage.reserve().value().doubleValue();
+        Series needed = outlook.buffer();
+        double part = capacity / all / storage.dischargeEfficiency();
+        return Series.from(
+                outlook.sun().size(), step -> reserve + (needed == null ? capacity / 2 : part * needed.at(step)));
+    }
+
     /** None for a battery that nobody knows the charge of: it cannot be planned with. */
     private static Optional<Storage> storage(Standing battery, List<Choice> choices) {
         Belief belief = battery.charge();
@@ -178,6 +200,29 @@ final class Questions {
                     case HOLD -> Storage.Mode.HOLD;
                 })
                 .orElse(Storage.Mode.AUTO);
+    }
+
+    private static List<EvDemand> demands(Seen seen, Horizon horizon) {
+        Stream<EvDemand> known = seen.wants().stream().flatMap(want -> demand(want, horizon).stream());
+        double most = seen.taps().stream()
+                .mapToDouble(tap -> tap.supply().maximum().value())
+                .sum();
+        Stream<EvDemand> newcomers = IntStream.range(0, horizon.count())
+                .filter(step -> most > 0 && seen.outlook().walkIns().at(step) > 0)
+                .mapToObj(step -> expected(step, seen.outlook().walkIns().at(step) * horizon.hours(), most));
+        return Stream.concat(known, newcomers).toList();
+    }
+
+    /** Worth more than energy costs, and less than what anybody was promised or is there for. */
+    private static EvDemand expected(int step, double wattHours, double most) {
+        return new EvDemand(
+                "expected " + step,
+                EvDemand.Kind.EXPECTED,
+                step,
+                Series.flat(1, most),
+                Watts.ZERO,
+                new WattHours(BigDecimal.valueOf(Math.round(wattHours))),
+                EXPECTED);
     }
 
     /** None where nothing is wanted within the time that is planned. */

@@ -2,7 +2,6 @@ package io.emall.cpms.core.energy;
 
 import io.emall.cpms.core.battery.SitePower;
 import io.emall.cpms.core.battery.Standing;
-import io.emall.cpms.core.plan.Series;
 import io.emall.cpms.core.profile.Tap;
 import io.emall.cpms.core.supply.Offer;
 import io.emall.cpms.core.supply.Supplies;
@@ -17,9 +16,8 @@ import java.util.Optional;
  * @param until when limits that are given now end by themselves
  * @param choices what people decided instead of the plan
  * @param supply who supplies it now
- * @param wants of the cars that are there, booked or expected
- * @param building W foreseen for each step of the plan
- * @param sun likewise
+ * @param wants of the cars that are there or booked
+ * @param outlook what is foreseen for each step of the plan
  */
 public record Seen(
         Site site,
@@ -32,8 +30,7 @@ public record Seen(
         SitePower meters,
         List<Tap> taps,
         List<Want> wants,
-        Series building,
-        Series sun) {
+        Outlook outlook) {
 
     /** What may be taken from the grid: the connection, unless people or the line allow less. */
     Watts importLimit() {
@@ -53,11 +50,11 @@ public record Seen(
     }
 
     Seen wanting(List<Want> all) {
-        return new Seen(site, now, until, choices, offers, supply, batteries, meters, taps, all, building, sun);
+        return new Seen(site, now, until, choices, offers, supply, batteries, meters, taps, all, outlook);
     }
 
     /** The same with every choice left out. */
     Seen withoutChoices() {
-        return new Seen(site, now, until, List.of(), offers, supply, batteries, meters, taps, wants, building, sun);
+        return new Seen(site, now, until, List.of(), offers, supply, batteries, meters, taps, wants, outlook);
     }
 }

@@ -105,8 +105,7 @@ public final class Sight {
                 meters.latest(site.location()),
                 taps,
                 List.of(),
-                foresight.building(site, horizon),
-                foresight.sun(site, horizon));
+                foresight.of(site, location.zone(), horizon));
         return seen.wanting(wants(seen, location, horizon));
     }
 
@@ -119,7 +118,6 @@ public final class Sight {
     private List<Want> wants(Seen seen, Location location, Horizon horizon) {
         List<Want> wants = new ArrayList<>(present(seen));
         wants.addAll(booked(seen, location, horizon));
-        wants.addAll(foresight.expected(location, seen.now(), horizon));
         return wants;
     }
 

@@ -1,5 +1,7 @@
 package io.emall.cpms.core.foresight;
 
+import java.util.Arrays;
+
 /**
  * How much had better be in the batteries at each time of the day, because cars come when they like: what was needed to
  * stay within the connection on the days before. Means cannot tell that; a mean of 40 kW may be 200 kW and nothing.
@@ -18,7 +20,8 @@ public final class Buffer {
     private final int now;
 
     /**
-     * @param known W up to now, step by step from the begin of a day, that the location took besides its batteries
+     * @param known W up to now, step by step from the begin of a day, that the location took besides its batteries; NaN where
+     *     nobody knows: neither needed nor regained there
      * @param limit W that the connection gives
      * @param efficiency how much of what is taken from the batteries arrives
      */
@@ -27,9 +30,9 @@ public final class Buffer {
         double[] need = new double[known.length + 1];
         for (int at = known.length - 1; at >= 0; at--) {
             double missing = (known[at] - limit) / efficiency * 24 / perDay;
-            need[at] = Math.max(0, need[at + 1] + missing);
+            need[at] = Double.isNaN(missing) ? need[at + 1] : Math.max(0, need[at + 1] + missing);
         }
-        int days = known.length / perDay;
+        int days = Arrays.stream(known).allMatch(Double::isNaN) ? 0 : known.length / perDay;
         needed = new double[days == 0 ? 0 : perDay];
         for (int at = 0; at < days * perDay; at++) {
             needed[at % perDay] = Math.max(needed[at % perDay], most(need, at));

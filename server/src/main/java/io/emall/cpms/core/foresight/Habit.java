@@ -23,7 +23,9 @@ public final class Habit {
     }
 
     /**
-     * @param known what was, up to where the first figure is asked for
+     * Where none of those days is known, the last day that is known counts; where none is, the last figure, or zero.
+     *
+     * @param known what was, up to where the first figure is asked for; NaN where nobody knows
      * @param perDay how many figures a day has
      * @return the next so many figures
      */
@@ -40,15 +42,24 @@ public final class Habit {
                     weights += each.weight();
                 }
             }
-            ahead[i] = weights > 0 ? sum / weights : last(known);
+            ahead[i] = weights > 0 ? sum / weights : anyDay(known, known.length + i, perDay);
         }
         return ahead;
+    }
+
+    private static double anyDay(double[] known, int of, int perDay) {
+        for (int at = of - perDay; at >= 0; at -= perDay) {
+            if (at < known.length && !Double.isNaN(known[at])) {
+                return known[at];
+            }
+        }
+        return last(known);
     }
 
     /** The same, but what just deviates from habit goes on doing so for a while. */
     public double[] aheadFromNow(double[] known, int perDay, int count, double stepsToForget) {
         double[] ahead = ahead(known, perDay, count);
-        if (known.length > perDay) {
+        if (known.length > perDay && !Double.isNaN(known[known.length - 1])) {
             double[] past = java.util.Arrays.copyOf(known, known.length - 1);
             double deviation = last(known) - ahead(past, perDay, 1)[0];
             for (int i = 0; i < count; i++) {
@@ -59,6 +70,11 @@ public final class Habit {
     }
 
     private static double last(double[] known) {
-        return known.length == 0 ? 0 : known[known.length - 1];
+        for (int at = known.length - 1; at >= 0; at--) {
+            if (!Double.isNaN(known[at])) {
+                return known[at];
+            }
+        }
+        return 0;
     }
 }

@@ -15,14 +15,14 @@ public final class SunForesight {
     private final int perDay;
     private final double[] clear;
 
-    /** @param known W up to now, step by step */
+    /** @param known W up to now, step by step; NaN where nobody knows */
     public SunForesight(double[] known, int perDay) {
         this.known = known.clone();
         this.perDay = perDay;
         clear = new double[perDay];
         for (int at = Math.max(0, known.length - DAYS_OF_SKY * perDay); at < known.length; at++) {
             int time = at % perDay;
-            clear[time] = Math.max(clear[time], known[at]);
+            clear[time] = Double.isNaN(known[at]) ? clear[time] : Math.max(clear[time], known[at]);
         }
     }
 
@@ -48,8 +48,10 @@ public final class SunForesight {
             peak = Math.max(peak, most);
         }
         for (int at = Math.max(0, known.length - steps); at < known.length; at++) {
-            came += known[at];
-            could += clear[at % perDay];
+            if (!Double.isNaN(known[at])) {
+                came += known[at];
+                could += clear[at % perDay];
+            }
         }
         return could > TWILIGHT * peak * Math.min(steps, perDay / 4) ? came / could : otherwise;
     }

@@ -40,6 +40,9 @@ public final class WalkIns {
                 usual[kind][time] /= Math.max(1, days[kind]);
             }
         }
+        for (int kind = 0; kind < 2; kind++) {
+            usual[kind] = days[kind] == 0 ? usual[1 - kind] : usual[kind];
+        }
     }
 
     private int kind(int day) {

@@ -140,6 +140,17 @@ public record SettingsForm(
         return text != null && !text.isBlank();
     }
 
+    /** Where it was typed. */
+    static String field(Choice choice) {
+        return switch (choice) {
+            case Choice.Supplier supplier -> "supplier";
+            case Choice.BatteryUse use -> "use";
+            case Choice.Reserve reserve -> "reserve";
+            case Choice.SiteLimit limit -> "limitKw";
+            case Choice.EvseLimit limit -> "limitKw";
+        };
+    }
+
     /** Those that stand now and are not wanted any more. */
     static List<Decision> over(EnergySheet energy, List<Choice> wanted) {
         return energy.decisions().stream()

@@ -107,7 +107,9 @@ class SettingsPage {
             desk.release(actor, site.location(), decision.id());
         }
         for (Choice choice : SettingsForm.fresh(energy, wanted, until != null)) {
-            desk.choose(actor, site.location(), choice, until, why);
+            if (desk.choose(actor, site.location(), choice, until, why) instanceof EnergyDesk.Outcome.Refused) {
+                typed.bad(SettingsForm.field(choice), "typed.notachoice");
+            }
         }
     }
 

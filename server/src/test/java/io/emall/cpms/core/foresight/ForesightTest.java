@@ -92,4 +92,30 @@ class ForesightTest {
     void aNewSiteIsCautious() {
         assertThat(new Buffer(new double[10], 96, 100, 1).ahead(2, 999)).containsExactly(999, 999);
     }
+
+    @Test
+    void whatNobodyMeasuredIsLeftOut() {
+        double unknown = Double.NaN;
+        Habit habit = new Habit(List.of(new Habit.Before(1, 0.5), new Habit.Before(2, 0.5)));
+        assertThat(habit.ahead(new double[] {1, 2, 3, 4, 3, unknown, 5, 6}, DAY, 4))
+                .containsExactly(2, 2, 4, 5);
+        assertThat(new SunForesight(new double[] {0, unknown, 8, 4, 0, 6, unknown, 4}, DAY).ahead(4))
+                .doesNotContain(Double.NaN);
+        assertThat(new Buffer(new double[] {unknown, unknown, unknown, unknown}, DAY, 1, 1).ahead(1, 9))
+                .containsExactly(9);
+        assertThat(new Buffer(new double[] {1, unknown, 3, 1}, DAY, 1, 1).ahead(1, 9))
+                .containsExactly(1.5 * 2 * 24 / DAY);
+    }
+
+    @Test
+    void aHabitOfWeeksBeginsWithTheDaysThereAre() {
+        assertThat(Habit.OF_BUILDINGS.ahead(new double[] {1, 2, 3, 4, 5, 6, 7, 8}, DAY, 4))
+                .containsExactly(5, 6, 7, 8);
+    }
+
+    @Test
+    void aWeekendNobodySawYetIsLikeTheOtherDays() {
+        assertThat(new WalkIns(new double[] {8, 8, 8, 8}, DAY, day -> day > 0, 0.01).ahead(1)[0])
+                .isCloseTo(8, Offset.offset(1e-9));
+    }
 }
