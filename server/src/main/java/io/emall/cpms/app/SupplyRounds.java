@@ -2,6 +2,7 @@ package io.emall.cpms.app;
 
 import io.emall.cpms.core.supply.FeedCare;
 import io.emall.cpms.core.supply.RequestCare;
+import io.emall.cpms.core.supply.UsageCare;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,10 +15,12 @@ class SupplyRounds {
 
     private final FeedCare feeds;
     private final RequestCare requests;
+    private final UsageCare usages;
 
-    SupplyRounds(FeedCare feeds, RequestCare requests) {
+    SupplyRounds(FeedCare feeds, RequestCare requests, UsageCare usages) {
         this.feeds = feeds;
         this.requests = requests;
+        this.usages = usages;
     }
 
     @Scheduled(fixedDelay = 2_000)
@@ -30,9 +33,15 @@ class SupplyRounds {
         attempt("unanswered requests for supply", requests::round);
     }
 
+    @Scheduled(fixedDelay = 20_000)
+    void usages() {
+        attempt("telling DSOs what was drawn", usages::round);
+    }
+
     @Scheduled(fixedDelay = 60 * 60 * 1000)
     void forget() {
         attempt("old prices", feeds::forget);
+        attempt("what DSOs never wanted to know", usages::forget);
     }
 
     private static void attempt(String what, Runnable round) {

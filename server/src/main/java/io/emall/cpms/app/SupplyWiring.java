@@ -16,6 +16,7 @@ import io.emall.cpms.core.supply.Dsos;
 import io.emall.cpms.core.supply.FeedCare;
 import io.emall.cpms.core.supply.Feeds;
 import io.emall.cpms.core.supply.Offers;
+import io.emall.cpms.core.supply.OwedUsages;
 import io.emall.cpms.core.supply.PriceUpload;
 import io.emall.cpms.core.supply.RequestCare;
 import io.emall.cpms.core.supply.Supplies;
@@ -25,6 +26,7 @@ import io.emall.cpms.core.supply.SupplyNews;
 import io.emall.cpms.core.supply.SupplyViews;
 import io.emall.cpms.core.supply.Switching;
 import io.emall.cpms.core.supply.Telephone;
+import io.emall.cpms.core.supply.UsageCare;
 import io.emall.cpms.core.unit.Transactions;
 import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.grid.http.Caller;
@@ -83,6 +85,11 @@ class SupplyWiring {
     @Bean
     Offers offers(Dsos dsos, Contracts contracts, Supplies supplies, Curves curves, Locations locations, Clock clock) {
         return new Offers(dsos, contracts, supplies, curves, locations, clock);
+    }
+
+    @Bean
+    UsageCare usageCare(OwedUsages owed, Dsos dsos, Telephone telephone, Clock clock) {
+        return new UsageCare(owed, dsos, telephone, clock);
     }
 
     @Bean

@@ -99,6 +99,9 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresCurves curves = new PostgresCurves(sql, transaction);
     public final PostgresFeeds feeds = new PostgresFeeds(sql);
     public final PostgresSupplies supplies = new PostgresSupplies(sql);
+    public final PostgresBalances balances = new PostgresBalances(sql, transaction);
+    public final PostgresCarMeters carMeters = new PostgresCarMeters(sql);
+    public final PostgresOwedUsages owedUsages = new PostgresOwedUsages(sql);
 
     public final PostgresDevices energyDevices = new PostgresDevices(sql, new Sealer(key));
     public final PostgresDeviceStatuses deviceStatuses = new PostgresDeviceStatuses(sql);

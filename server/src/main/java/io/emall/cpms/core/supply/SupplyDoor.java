@@ -46,7 +46,7 @@ public interface SupplyDoor {
         return new Heard.NotOffered<>();
     }
 
-    /** Tells what was drawn; the answer is how many intervals were taken. */
+    /** Tells what was drawn; the answer is how many intervals were taken: none if it does not want to know. */
     default Heard<Integer> reportUsage(Line line, Usage usage) {
         return new Heard.NotOffered<>();
     }

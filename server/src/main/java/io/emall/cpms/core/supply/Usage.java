@@ -11,5 +11,6 @@ import java.util.List;
  *
  * @param step how long each interval is
  * @param drawn one after the other
+ * @param again whether it may have been told before, and the answer was lost
  */
-public record Usage(LocationId location, Instant from, Duration step, List<WattHours> drawn) {}
+public record Usage(LocationId location, Instant from, Duration step, List<WattHours> drawn, boolean again) {}

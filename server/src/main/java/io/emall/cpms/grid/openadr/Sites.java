@@ -43,7 +43,8 @@ final class Sites {
     record Report(
             @Nullable String id,
             @Nullable String eventID,
-            @Nullable String clientName) {}
+            @Nullable String clientName,
+            @Nullable String reportName) {}
 
     /** By what events name a site; empty if it is not enrolled. */
     List<String> targets(LocationId site) throws NoAnswer, BadAnswer {
@@ -73,8 +74,8 @@ final class Sites {
         List<Event> ours =
                 events.stream().filter(event -> event.concerns(targets)).toList();
         for (Event event : ours) {
-            if (event.asksFor(ASK) && !isReported(event, wish.location())) {
-                report(event, wish.location(), ASK, "KW", kilowatts(wish.power()), now, AHEAD);
+            if (event.asksFor(ASK) && !isReported(event, wish.location(), ASK)) {
+                report(event, wish.location(), ASK, ASK, "KW", kilowatts(wish.power()), now, AHEAD);
             }
         }
         boolean decided = ours.stream()
@@ -105,10 +106,13 @@ final class Sites {
         }
     }
 
-    private boolean isReported(Event event, LocationId site) throws NoAnswer, BadAnswer {
+    private boolean isReported(Event event, LocationId site, String name) throws NoAnswer, BadAnswer {
         String client = clientName(site);
-        return vtn.all("/reports", "clientName=" + Vtn.encoded(client), Report.class).stream()
-                .anyMatch(report -> event.id().equals(report.eventID()) && client.equals(report.clientName()));
+        String query = "clientName=" + Vtn.encoded(client) + "&eventID=" + Vtn.encoded(event.id());
+        return vtn.all("/reports", query, Report.class).stream()
+                .anyMatch(report -> event.id().equals(report.eventID())
+                        && client.equals(report.clientName())
+                        && name.equals(report.reportName()));
     }
 
     private String clientName(LocationId site) {
@@ -124,8 +128,11 @@ final class Sites {
         if (asking.isEmpty()) {
             return 0;
         }
+        String name = USAGE + " " + usage.from();
         List<BigDecimal> drawn = usage.drawn().stream().map(WattHours::kilo).toList();
-        report(asking.get(), usage.location(), USAGE, "KWH", drawn, usage.from(), usage.step());
+        if (!usage.again() || !isReported(asking.get(), usage.location(), name)) {
+            report(asking.get(), usage.location(), name, USAGE, "KWH", drawn, usage.from(), usage.step());
+        }
         return drawn.size();
     }
 
@@ -136,6 +143,7 @@ final class Sites {
     private void report(
             Event event,
             LocationId site,
+            String name,
             String type,
             String units,
             List<BigDecimal> values,
@@ -157,6 +165,7 @@ final class Sites {
                 Map.of(
                         "eventID", event.id(),
                         "clientName", clientName(site),
+                        "reportName", name,
                         "payloadDescriptors", List.of(descriptor),
                         "resources", List.of(resource)),
                 Report.class);

@@ -52,6 +52,24 @@ public class Figures {
         return format.format(amount);
     }
 
+    /** A sum for people to read, at its currency's decimals. */
+    public String rounded(Number amount, Currency currency) {
+        return money(new Money(BigDecimal.valueOf(amount.doubleValue()), currency));
+    }
+
+    /** What energy costs or would cost, with four decimals at most. */
+    public String energyPrice(Number perKilowattHour, Currency currency) {
+        BigDecimal four = BigDecimal.valueOf(perKilowattHour.doubleValue()).setScale(4, RoundingMode.HALF_UP);
+        return amount(four, currency);
+    }
+
+    /** Carbon dioxide: in grams, from a kilogram on in kilograms. */
+    public String carbon(double grams) {
+        return Math.abs(grams) < KILO
+                ? number(BigDecimal.valueOf(grams), 0, 0) + NARROW_SPACE + "g"
+                : number(BigDecimal.valueOf(grams / KILO), 1, 1) + NARROW_SPACE + "kg";
+    }
+
     /** What the driver pays per kilowatt-hour, tax included. */
     public String gross(Tariff tariff) {
         Price price = tariff.price();

@@ -1,6 +1,7 @@
 package io.emall.cpms.portal.supply;
 
 import io.emall.cpms.core.account.Actor;
+import io.emall.cpms.core.location.LocationName;
 import io.emall.cpms.core.location.LocationNames;
 import io.emall.cpms.core.supply.Contract;
 import io.emall.cpms.core.supply.ContractDesk;
@@ -16,6 +17,7 @@ import io.emall.cpms.portal.frame.Times;
 import io.emall.cpms.portal.frame.Zones;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -178,11 +180,19 @@ class ContractPage {
         Map<String, String> shown = new HashMap<>(typed);
         model.addAttribute("dso", dso);
         model.addAttribute("contract", contract.orElse(null));
+        model.addAttribute("place", contract.map(this::place).orElse(null));
         model.addAttribute("typed", shown);
         model.addAttribute("wrong", wrong);
         model.addAttribute("locations", names.with("", MOST_LOCATIONS));
         model.addAttribute(
                 "zone", contract.map(Contract::location).map(zones::of).orElseGet(zones::home));
         return "contract";
+    }
+
+    private String place(Contract contract) {
+        return names.of(List.of(contract.location())).stream()
+                .findFirst()
+                .map(LocationName::name)
+                .orElse(contract.location().value());
     }
 }

@@ -109,7 +109,8 @@ class OpenAdrDoorTest {
     @Test
     void useIsReportedWhereItIsAskedFor() {
         Line line = line("s3cret & more", "");
-        Usage usage = new Usage(SITE, NOON, Duration.ofMinutes(15), List.of(WattHours.of(1_500), WattHours.of(250)));
+        Usage usage =
+                new Usage(SITE, NOON, Duration.ofMinutes(15), List.of(WattHours.of(1_500), WattHours.of(250)), false);
         assertThat(answered(door.reportUsage(line, usage))).isZero();
         vtn.publish("events", asking("USAGE"));
         assertThat(answered(door.reportUsage(line, usage))).isEqualTo(2);
@@ -145,7 +146,8 @@ class OpenAdrDoorTest {
         Line line = line("s3cret & more", "");
         door.attend(line);
         answered(door.requestSupply(line, new Wish(SITE, "Site 1", new Watts(90_000))));
-        answered(door.reportUsage(line, new Usage(SITE, NOON, Duration.ofMinutes(15), List.of(WattHours.of(1)))));
+        answered(
+                door.reportUsage(line, new Usage(SITE, NOON, Duration.ofMinutes(15), List.of(WattHours.of(1)), false)));
         assertThat(official.complaints("reportRequest", "{\"eventID\":1}")).isNotEmpty();
         assertThat(vtn.heard()).extracting(SimVtn.Heard::kind).containsAll(types.keySet());
         assertThat(vtn.heard())
