@@ -18,6 +18,7 @@ import io.emall.cpms.core.security.StationSecurity;
 import io.emall.cpms.core.unit.StationId;
 import io.emall.sim.socket.ConnectRefused;
 import io.emall.sim.socket.Deviation;
+import io.emall.sim.socket.Frame;
 import io.emall.sim.socket.StationAddress;
 import io.emall.sim.station.SimStation;
 import io.emall.sim.tls.CertificateNames;
@@ -171,9 +172,20 @@ abstract class SecurityCase<S extends SimStation> {
 
     private void change(SecurityProfile to) {
         ProfileChange change = new ProfileChange(to, cpms.secure().toString(), 1, "Wired0");
+        int told = statuses().size();
         assertThat(desks().profiles().change(TestSecurity.ADA, id, change)).isInstanceOf(CommandOutcome.Accepted.class);
-        DoorOnDatabase.await("it uses " + to, () -> security().required() == to && station.isConnected());
+        DoorOnDatabase.await("it uses " + to, () -> security().required() == to && hasToldMoreThan(told));
         assertThat(security().upgradeTo()).isNull();
+    }
+
+    private List<Frame> statuses() {
+        return station.journal().sent("StatusNotification");
+    }
+
+    /** Whoever connects again tells its status; once that is answered, we know its new connection. */
+    private boolean hasToldMoreThan(int before) {
+        List<Frame> told = statuses();
+        return told.size() > before && station.journal().answerTo(told.getLast()).isPresent();
     }
 
     /** A02: triggered, requested, signed, delivered, taken. */
