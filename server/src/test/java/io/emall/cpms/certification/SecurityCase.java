@@ -185,7 +185,8 @@ abstract class SecurityCase<S extends SimStation> {
     /** Whoever connects again tells its status; once that is answered, we know its new connection. */
     private boolean hasToldMoreThan(int before) {
         List<Frame> told = statuses();
-        return told.size() > before && station.journal().answerTo(told.getLast()).isPresent();
+        return told.size() > before
+                && station.journal().answerTo(told.getLast()).isPresent();
     }
 
     /** A02: triggered, requested, signed, delivered, taken. */

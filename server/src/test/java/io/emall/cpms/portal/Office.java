@@ -52,13 +52,18 @@ final class Office implements AutoCloseable {
 
     /** Staffed, and told where stations reach it. */
     static Office reachable(String name, String... settings) {
+        return staff(empty(name, settings));
+    }
+
+    /** Told where stations reach it, and nothing else. */
+    static Office empty(String name, String... settings) {
         int port = freePort();
-        return staff(new Office(
+        return new Office(
                 name,
                 Stream.concat(
                                 Stream.of(settings),
                                 Stream.of("--cpms.http.port=" + port, "--cpms.public-url=http://localhost:" + port))
-                        .toArray(String[]::new)));
+                        .toArray(String[]::new));
     }
 
     private static int freePort() {
