@@ -28,6 +28,7 @@ import io.emall.cpms.core.profile.ProfileCommands;
 import io.emall.cpms.core.profile.ReportedPower;
 import io.emall.cpms.core.schedule.Bookings;
 import io.emall.cpms.core.supply.Dsos;
+import io.emall.cpms.core.supply.Feeds;
 import io.emall.cpms.core.supply.Offers;
 import io.emall.cpms.core.supply.Supplies;
 import io.emall.cpms.core.supply.Switching;
@@ -65,11 +66,12 @@ class EnergyWiring {
             PlanBook book,
             Dsos dsos,
             Offers offers,
+            Feeds feeds,
             Supplies supplies,
             BatteryControl batteries,
             SiteMeters meters,
             Clock clock) {
-        return new EnergyViews(sites, choices, book, dsos, offers, supplies, batteries, meters, clock);
+        return new EnergyViews(sites, choices, book, dsos, offers, feeds, supplies, batteries, meters, clock);
     }
 
     @Bean

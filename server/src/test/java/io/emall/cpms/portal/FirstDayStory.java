@@ -68,6 +68,8 @@ class FirstDayStory {
                 antony.asksForPrices();
                 antony.seesWhoSupplies("duomo", "Comunale");
                 antony.seesWhoSupplies("lago", "Comunale");
+                volta.silent(true);
+                antony.changesSettingsThough("Volta Energia");
             }
             browsing.assertContent();
         }
@@ -273,6 +275,24 @@ class FirstDayStory {
                         .contains(dso);
             });
             browsing.see("supplied-by-" + dso.substring(0, 5) + "-" + place);
+        }
+
+        /** Use case 3 with its second exception: some DSO is unreachable. */
+        void changesSettingsThough(String silent) {
+            go("/energy/prices");
+            browsing.click("View energy prices");
+            assertThat(page.locator(".state.bad")).hasText("unreachable");
+            go("/locations");
+            link("At the duomo").click();
+            link("Energy management").click();
+            assertThat(page.locator(".alert")).containsText(silent + " cannot be reached since");
+            link("Modify").click();
+            assertThat(page.locator(".alert")).containsText(silent + " cannot be reached since");
+            browsing.see("modify-while-silent");
+            fill("limitKw", "30", "why", "Works in the street");
+            browsing.click("Save");
+            assertThat(page.locator("section[aria-labelledby=decisions]")).containsText("At most 30.0\u202fkW");
+            browsing.see("modified-while-silent");
         }
 
         private void fill(String... idsAndValues) {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people and programs see while the database is away (UC1.E2, and E1 of the use cases at the portal). */
 class OutageTest {
@@ -66,9 +68,11 @@ class OutageTest {
         return false;
     }
 
-    @Test
-    void theSystemMonitorIsNoException() {
-        assertThat(ADA.get("/locations/anywhere/monitor").statusCode()).isEqualTo(503);
+    @ParameterizedTest
+    @ValueSource(strings = {"/locations/anywhere/monitor", "/locations/anywhere/energy", "/energy/prices"})
+    void noPageOfAUseCaseIsAnException(String page) {
+        assertThat(ADA.get(page).statusCode()).isEqualTo(503);
+        assertThat(ADA.get(page).body()).contains("The database cannot be reached");
     }
 
     @Test

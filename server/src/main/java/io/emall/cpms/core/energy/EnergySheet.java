@@ -3,6 +3,7 @@ package io.emall.cpms.core.energy;
 import io.emall.cpms.core.battery.SitePower;
 import io.emall.cpms.core.battery.Standing;
 import io.emall.cpms.core.supply.Dso;
+import io.emall.cpms.core.supply.Feed;
 import io.emall.cpms.core.supply.Offer;
 import io.emall.cpms.core.supply.Supplies;
 import io.emall.cpms.core.unit.BatteryId;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param past the quarter-hours of the last day
  * @param offers of the next quarter-hour
  * @param supply who supplies it; null if nobody was ever chosen
+ * @param silent who cannot be reached of those the location may buy from
  * @param names of all DSOs
  */
 public record EnergySheet(
@@ -30,6 +32,7 @@ public record EnergySheet(
         @Nullable PlanSheet plan,
         List<Quarter> past,
         List<Offer> offers,
+        List<Feed> silent,
         Supplies.@Nullable Supply supply,
         Map<DsoId, Dso> names,
         List<Standing> batteries,

@@ -6,14 +6,20 @@ import io.emall.cpms.core.battery.BatteryControl;
 import io.emall.cpms.core.battery.SiteMeters;
 import io.emall.cpms.core.supply.Dso;
 import io.emall.cpms.core.supply.Dsos;
+import io.emall.cpms.core.supply.Feed;
+import io.emall.cpms.core.supply.Feeds;
+import io.emall.cpms.core.supply.Offer;
 import io.emall.cpms.core.supply.Offers;
 import io.emall.cpms.core.supply.Supplies;
+import io.emall.cpms.core.unit.DsoId;
 import io.emall.cpms.core.unit.LocationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A location's energy for those who may see it (G3, G10). */
 public final class EnergyViews {
@@ -24,6 +30,7 @@ public final class EnergyViews {
     private final PlanBook book;
     private final Dsos dsos;
     private final Offers offers;
+    private final Feeds feeds;
     private final Supplies supplies;
     private final BatteryControl batteries;
     private final SiteMeters meters;
@@ -35,6 +42,7 @@ public final class EnergyViews {
             PlanBook book,
             Dsos dsos,
             Offers offers,
+            Feeds feeds,
             Supplies supplies,
             BatteryControl batteries,
             SiteMeters meters,
@@ -44,6 +52,7 @@ public final class EnergyViews {
         this.book = book;
         this.dsos = dsos;
         this.offers = offers;
+        this.feeds = feeds;
         this.supplies = supplies;
         this.batteries = batteries;
         this.meters = meters;
@@ -54,6 +63,7 @@ public final class EnergyViews {
         by.must(Permission.VIEW_ENERGY);
         Instant now = clock.instant();
         Instant quarter = Questions.horizon(now).start();
+        List<Offer> offered = offers.at(location, quarter, quarter.plus(Offers.STEP));
         return new EnergySheet(
                 sites.find(location).orElse(null),
                 choices.standing(location).stream()
@@ -61,10 +71,16 @@ public final class EnergyViews {
                         .toList(),
                 book.latest(location).orElse(null),
                 book.quarters(location, now.minus(PAST), now),
-                offers.at(location, quarter, quarter.plus(Offers.STEP)),
+                offered,
+                offered.stream().flatMap(offer -> silence(offer.dso().id())).toList(),
                 supplies.now(location).orElse(null),
                 dsos.all().stream().collect(Collectors.toMap(Dso::id, Function.identity())),
                 batteries.state(location),
                 meters.latest(location));
+    }
+
+    /** What it cannot be asked, told once. */
+    private Stream<Feed> silence(DsoId dso) {
+        return feeds.of(dso).stream().filter(Feed::isUnreachable).limit(1);
     }
 }

@@ -35,8 +35,6 @@ public record DsoSheet(
     }
 
     public boolean isUnreachable() {
-        return feeds.stream()
-                .map(Feed::trouble)
-                .anyMatch(trouble -> trouble != null && trouble.kind() == Feed.Kind.UNREACHABLE);
+        return feeds.stream().anyMatch(Feed::isUnreachable);
     }
 }

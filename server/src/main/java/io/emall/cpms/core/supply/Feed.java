@@ -40,6 +40,10 @@ public record Feed(
         LATE
     }
 
+    public boolean isUnreachable() {
+        return trouble != null && trouble.kind() == Kind.UNREACHABLE;
+    }
+
     /** Nobody asked before. */
     static Feed of(DsoId dso, What what, @Nullable LocationId location, Instant now) {
         return new Feed(dso, what, location, now, null, null);
