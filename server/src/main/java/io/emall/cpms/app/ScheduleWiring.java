@@ -22,6 +22,7 @@ import io.emall.cpms.core.schedule.Rescue;
 import io.emall.cpms.core.schedule.Timelines;
 import io.emall.cpms.core.session.BookingBills;
 import io.emall.cpms.core.session.OwedBookings;
+import io.emall.cpms.core.session.StationDesks;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.core.unit.Uuids;
@@ -75,12 +76,24 @@ class ScheduleWiring {
             Locations locations,
             StationCommands stations,
             ExpectedEnds ends,
+            StationDesks desks,
             Rescue rescue,
             Outbox outbox,
             BookingRules rules,
             Clock clock,
             ExecutorService background) {
-        return new BookingWatch(bookings, holds, locations, stations, ends, rescue, outbox, rules, clock, background);
+        return new BookingWatch(
+                bookings,
+                holds,
+                locations,
+                stations,
+                ends,
+                (booking, station) -> desks.of(station).settle(booking),
+                rescue,
+                outbox,
+                rules,
+                clock,
+                background);
     }
 
     @Bean

@@ -69,6 +69,7 @@ abstract class ScheduleCase {
                 store.locations,
                 this::send,
                 store.ends,
+                (booking, station) -> false,
                 rescue,
                 store.outbox,
                 rules,

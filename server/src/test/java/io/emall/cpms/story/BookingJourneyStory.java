@@ -132,6 +132,36 @@ class BookingJourneyStory {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Speaks.class)
+    @DisplayName(
+            "Who comes long before the booking and goes on charging fulfils it: one session, one bill, no other hold")
+    void whoCameEarlyFulfilsTheBooking(Speaks version) {
+        try (Site site = ground.site(version)) {
+            Instant start =
+                    ground.clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(40));
+            String id = ground.book(site, "early", start);
+            site.station().plug(1, Car.everyday());
+            site.station().swipe(1, site.driver().uid());
+            ground.await("the session runs", () -> !site.sessions().isEmpty());
+            assertThat(ground.peer.pushed(id, "FULFILLED")).isFalse();
+            site.station().charge(1, Duration.ofMinutes(10));
+
+            ground.clock.turnTo(early(start, id));
+            ground.awaitStatus(id, "FULFILLED");
+            assertThat(JourneyGround.hold(site, 1)).isEmpty();
+            site.station().charge(1, Duration.ofMinutes(5));
+            site.station().unplug(1);
+            ground.await("the bill is there", () -> ground.bill(id).isPresent());
+            JsonNode bill = ground.bill(id).orElseThrow();
+            assertThat(bill.path("authorization_reference").asString()).isEqualTo("ref-early" + site.location());
+            assertThat(bill.at("/total_reservation_cost/before_taxes").decimalValue())
+                    .isEqualByComparingTo("2");
+            assertThat(site.sessions()).hasSize(1);
+            assertThat(site.station().journal().received("ReserveNow")).isEmpty();
+        }
+    }
+
     @Test
     @DisplayName("Cancelled in each state: refused, reserved, too late, held at the station, used, by eMSP and by CPO")
     void cancelledInEachState() {

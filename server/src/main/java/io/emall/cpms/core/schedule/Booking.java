@@ -155,6 +155,11 @@ public record Booking(
         return new Booking(id, number, evse, period, other, instead, partnersId, terms, state);
     }
 
+    /** The booking's reference stays with the session unless the start brought its own (O-35). */
+    public Driver referring(Driver who) {
+        return who.authorizationReference() != null ? who : who.referring(driver.authorizationReference());
+    }
+
     /** Whether this token, or one of its group, may use the booking (P-52). */
     public boolean isFor(Driver other) {
         boolean isNamed = others.contains(other.token())

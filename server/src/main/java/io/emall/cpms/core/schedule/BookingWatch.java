@@ -32,6 +32,7 @@ public final class BookingWatch {
     private final Locations locations;
     private final StationCommands stations;
     private final ExpectedEnds ends;
+    private final EarlyDrivers early;
     private final Rescue rescue;
     private final Outbox outbox;
     private final BookingRules rules;
@@ -45,6 +46,7 @@ public final class BookingWatch {
             Locations locations,
             StationCommands stations,
             ExpectedEnds ends,
+            EarlyDrivers early,
             Rescue rescue,
             Outbox outbox,
             BookingRules rules,
@@ -55,6 +57,7 @@ public final class BookingWatch {
         this.locations = locations;
         this.stations = stations;
         this.ends = ends;
+        this.early = early;
         this.rescue = rescue;
         this.outbox = outbox;
         this.rules = rules;
@@ -112,6 +115,9 @@ public final class BookingWatch {
         Place place = place(booking).orElse(null);
         if (place == null) {
             cancel(booking, CancelReason.BROKEN_CHARGER, "the EVSE was removed");
+            return;
+        }
+        if (early.settle(booking, place.evse.station())) {
             return;
         }
         Trouble trouble = trouble(place.evse, booking);

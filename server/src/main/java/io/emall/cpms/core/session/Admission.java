@@ -3,7 +3,6 @@ package io.emall.cpms.core.session;
 import io.emall.cpms.core.schedule.Booking;
 import io.emall.cpms.core.token.Authorisation;
 import io.emall.cpms.core.token.Authorisation.Reason;
-import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.token.Grant;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.LocationId;
@@ -115,15 +114,8 @@ final class Admission {
 
     private static Authorisation with(Booking booking, Authorisation.Allowed allowed) {
         return booking.isFor(allowed.driver())
-                ? new Authorisation.Allowed(referring(booking, allowed), booking.id(), allowed.until())
+                ? new Authorisation.Allowed(booking.referring(allowed.driver()), booking.id(), allowed.until())
                 : new Authorisation.Refused(Reason.RESERVED_FOR_ANOTHER);
-    }
-
-    /** The reservation's reference stays with the session unless the start brought its own (O-35). */
-    private static Driver referring(Booking booking, Authorisation.Allowed allowed) {
-        return allowed.driver().authorizationReference() != null
-                ? allowed.driver()
-                : allowed.driver().referring(booking.driver().authorizationReference());
     }
 
     private boolean isOver(Grant grant) {

@@ -66,6 +66,10 @@ final class KnownSessions {
                 && evseNumber.equals(s.place().number()));
     }
 
+    Optional<ChargingSession> activeAt(EvseUid evse) {
+        return newest(s -> s.isActive() && evse.equals(s.place().evse()));
+    }
+
     /** What runs at the station, if it is one session only. */
     Optional<ChargingSession> onlyActive() {
         List<ChargingSession> active =

@@ -34,6 +34,7 @@ public record SessionEvent(Instant at, Kind kind, @Nullable String detail) {
         STOPPED_BY_ANOTHER,
         STOP_ASKED,
         RESUMED,
+        BOOKED,
         REPORTS_MISSING,
         STATUS_ASKED,
         LATE_REPORT,

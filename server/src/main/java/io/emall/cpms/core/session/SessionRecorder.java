@@ -10,6 +10,7 @@ import io.emall.cpms.core.session.TransactionReport.Reference;
 import io.emall.cpms.core.token.Authorisation;
 import io.emall.cpms.core.unit.TokenUid;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -242,6 +243,19 @@ final class SessionRecorder {
                 ends ? null : report.reservation(),
                 session == null ? null : session.id(),
                 ends));
+    }
+
+    boolean settle(Booking booking, Topology topology) {
+        Optional<ChargingSession> early = sessions.activeAt(booking.evse())
+                .filter(session -> session.booking() == null)
+                .filter(session -> session.driver() != null && booking.isFor(session.driver()));
+        early.ifPresent(session -> {
+            Edit edit = new Edit(session, false, books.now());
+            edit.becomes(session.drivenBy(booking.referring(Objects.requireNonNull(session.driver())), booking.id()));
+            edit.tell(books.now(), Kind.BOOKED, null);
+            fulfil(books.write(topology, edit));
+        });
+        return early.isPresent();
     }
 
     private void fulfil(ChargingSession session) {

@@ -147,6 +147,11 @@ public final class StationDesk {
         promises.promise(topology(), grant);
     }
 
+    /** Whoever booked charges there already: that session becomes the booked one. */
+    public synchronized boolean settle(Booking booking) {
+        return recorder.settle(booking, topology());
+    }
+
     public synchronized boolean abandon(SessionId session) {
         return promises.abandon(topology(), session);
     }
