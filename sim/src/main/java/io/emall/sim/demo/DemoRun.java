@@ -1,6 +1,5 @@
 package io.emall.sim.demo;
 
-import io.emall.sim.dso.PriceSource;
 import io.emall.sim.emsp.SimEmsp;
 import io.emall.sim.rest.RestClient;
 import io.emall.sim.socket.StationAddress;
@@ -19,9 +18,7 @@ import java.util.random.RandomGenerator;
 /** Sets everything up and lets it run for ever. */
 public final class DemoRun {
     private static final Duration METERED_EVERY = Duration.ofSeconds(5);
-    private static final int TIMES_AS_FAST = 12;
-    private static final Duration HOUR = Duration.ofHours(1).dividedBy(TIMES_AS_FAST);
-    private static final Duration PROMOTION = HOUR.multipliedBy(6);
+    private static final Duration PROMOTION = Duration.ofHours(2);
 
     private final DemoSettings settings;
     private final Narrator narrator;
@@ -42,6 +39,7 @@ public final class DemoRun {
             estate.promote(clock.instant(), PROMOTION);
             List<String> keys = Site.ALL.stream().map(estate::furnish).toList();
             new Powerhouse(rest, clock).open(narrator);
+            new Market(rest, clock).open(narrator);
             SimEmsp emsp = new Membership(settings.registration(), estate, narrator).open();
             emsp.listen(new Diary(settings.diary()));
             price();
@@ -72,7 +70,7 @@ public final class DemoRun {
                     case OCPP_16 -> new SimStation16(address, plan);
                     case OCPP_201 -> new SimStation201(address, plan);
                 };
-        station.chargeByItself(METERED_EVERY, TIMES_AS_FAST);
+        station.chargeByItself(METERED_EVERY, 1);
         Flash flash = new Flash(settings.memoryOf(site));
         flash.read().ifPresent(memory -> {
             station.remember(memory);
@@ -94,11 +92,11 @@ public final class DemoRun {
                         + ": the power went during a session; the station ends it"));
     }
 
-    /** The first prices are there when this returns; each simulated hour brings new ones. */
+    /** The first prices are there when this returns; each hour brings new ones. */
     private void price() {
         RestClient rest = new RestClient(settings.cpms(), settings.user(), settings.password());
-        HourlyPrices prices = new HourlyPrices(new PriceSource(), rest, narrator, clock, HOUR);
-        prices.price(0);
+        HourlyPrices prices = new HourlyPrices(rest, narrator, clock);
+        prices.price();
         visitors.add(Thread.ofVirtual().start(prices::run));
     }
 
@@ -143,8 +141,8 @@ public final class DemoRun {
         narrator.plainly("  Portal:  " + settings.cpms() + "/");
         narrator.plainly("  Log in:  " + settings.user() + " / " + settings.password());
         narrator.plainly("  Story of the latest session, once there is one: ./cpms session");
-        narrator.plainly("  Cars charge " + TIMES_AS_FAST + " times as fast as in life, so that a visit lasts "
-                + "a minute; energy has a new price every " + HOUR.toMinutes() + " minutes. Ctrl-C ends the demo.");
+        narrator.plainly("  Where the energy comes from: Locations, Milano Duomo, Energy management and System monitor. "
+                + "Ctrl-C ends the demo.");
         narrator.plainly("");
     }
 }

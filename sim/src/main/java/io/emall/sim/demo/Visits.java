@@ -52,7 +52,7 @@ final class Visits {
         Duration stay = firstStay;
         while (true) {
             tryToVisit(stay);
-            stay = Duration.ofSeconds(random.nextInt(60, 240));
+            stay = Duration.ofSeconds(random.nextInt(120, 720));
             pause(Duration.ofSeconds(random.nextInt(10, 40)));
         }
     }

@@ -3,7 +3,6 @@ package io.emall.sim.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.sim.dso.DayAheadPrices;
-import io.emall.sim.dso.PriceSource;
 import io.emall.sim.rest.RestClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,12 +22,11 @@ class HourlyPricesTest {
     @Test
     void whatEnergyCostsBecomesWhatDriversPayHourByHour() throws IOException {
         try (FakeRest server = new FakeRest();
-                RestClient rest = new RestClient(server.url(), "admin", "secret");
-                PriceSource source = new PriceSource()) {
+                RestClient rest = new RestClient(server.url(), "admin", "secret")) {
             Narrator narrator = new Narrator(new PrintStream(new ByteArrayOutputStream()), CLOCK);
-            HourlyPrices prices = new HourlyPrices(source, rest, narrator, CLOCK, Duration.ofMinutes(5));
-            prices.price(0);
-            prices.price(1);
+            new HourlyPrices(rest, narrator, CLOCK).price();
+            InstantSource later = InstantSource.offset(CLOCK, Duration.ofHours(1));
+            new HourlyPrices(rest, narrator, later).price();
 
             assertThat(server.posted("/prices"))
                     .extracting(p -> p.path("speed").asString() + " " + p.path("perKwh"))
