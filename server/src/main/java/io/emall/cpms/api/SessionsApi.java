@@ -1,6 +1,7 @@
 package io.emall.cpms.api;
 
 import io.emall.cpms.core.account.Actor;
+import io.emall.cpms.core.balance.SessionCarbon;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.MeterReading;
 import io.emall.cpms.core.session.SessionEvent;
@@ -98,6 +99,7 @@ class SessionsApi {
      * A session with all there is to tell.
      *
      * @param soFar what the energy so far costs
+     * @param carbon what it emitted; null if nothing of it is known
      * @param cdr the bill that counts
      * @param cdrs with those that were taken back, and what took them back
      */
@@ -106,6 +108,7 @@ class SessionsApi {
             List<SessionEvent> story,
             @Nullable PriceJson price,
             @Nullable BillJson soFar,
+            @Nullable CarbonJson carbon,
             @Nullable CdrJson cdr,
             List<CdrJson> cdrs) {
         static Whole of(SessionSheet sheet) {
@@ -114,8 +117,26 @@ class SessionsApi {
                     sheet.story(),
                     sheet.price() == null ? null : PriceJson.of(sheet.price()),
                     sheet.soFar() == null ? null : BillJson.of(sheet.soFar()),
+                    CarbonJson.of(sheet),
                     sheet.record() == null ? null : CdrJson.of(sheet.record()),
                     sheet.records().stream().map(CdrJson::of).toList());
+        }
+    }
+
+    /**
+     * CO2 of the energy that was used, from what it was made of while the car charged.
+     *
+     * @param knownKwh of how much energy it is known; {@code grams} is for all of it, the rest being like that
+     */
+    record CarbonJson(double grams, double gramsPerKwh, BigDecimal knownKwh) {
+        static @Nullable CarbonJson of(SessionSheet sheet) {
+            SessionCarbon carbon = sheet.carbon();
+            return carbon == null
+                    ? null
+                    : new CarbonJson(
+                            carbon.grams(sheet.session().meter().energy()),
+                            carbon.intensity().gramsPerKilowattHour(),
+                            carbon.known().kilo());
         }
     }
 

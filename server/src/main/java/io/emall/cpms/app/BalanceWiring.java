@@ -5,6 +5,7 @@ import io.emall.cpms.core.balance.Balancing;
 import io.emall.cpms.core.balance.CarMeters;
 import io.emall.cpms.core.battery.Devices;
 import io.emall.cpms.core.battery.SiteMeters;
+import io.emall.cpms.core.session.SessionLedger;
 import io.emall.cpms.core.supply.Offers;
 import io.emall.cpms.core.supply.OwedUsages;
 import io.emall.cpms.core.supply.Supplies;
@@ -26,8 +27,9 @@ class BalanceWiring {
             Offers offers,
             Supplies supplies,
             OwedUsages usages,
+            SessionLedger stories,
             Transactions transactions,
             Clock clock) {
-        return new Balancing(balances, cars, devices, meters, offers, supplies, usages, transactions, clock);
+        return new Balancing(balances, cars, devices, meters, offers, supplies, usages, stories, transactions, clock);
     }
 }

@@ -3,9 +3,13 @@ package io.emall.cpms.app;
 import io.emall.cpms.core.account.AuditLog;
 import io.emall.cpms.core.alarm.Alarms;
 import io.emall.cpms.core.alarm.SecurityLog;
+import io.emall.cpms.core.balance.Balances;
+import io.emall.cpms.core.energy.EnergyViews;
+import io.emall.cpms.core.forecast.Outlooks;
 import io.emall.cpms.core.location.Deviations;
 import io.emall.cpms.core.location.LocationNames;
 import io.emall.cpms.core.location.Locations;
+import io.emall.cpms.core.location.Operators;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.message.Messages;
 import io.emall.cpms.core.notice.Notices;
@@ -21,10 +25,12 @@ import io.emall.cpms.core.schedule.MaintenanceDesk;
 import io.emall.cpms.core.schedule.Openings;
 import io.emall.cpms.core.session.SessionCosts;
 import io.emall.cpms.core.session.Sessions;
+import io.emall.cpms.core.session.Takings;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.core.view.AlarmViews;
 import io.emall.cpms.core.view.CalendarViews;
+import io.emall.cpms.core.view.InternalStatusViews;
 import io.emall.cpms.core.view.LocationViews;
 import io.emall.cpms.core.view.MessageViews;
 import io.emall.cpms.core.view.PartnerViews;
@@ -43,13 +49,29 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ViewWiring {
     @Bean
-    SessionViews sessionViews(Sessions sessions, Tariffs tariffs, SessionCosts costs) {
-        return new SessionViews(sessions, tariffs, costs);
+    SessionViews sessionViews(Sessions sessions, Tariffs tariffs, SessionCosts costs, Balances balances) {
+        return new SessionViews(sessions, tariffs, costs, balances);
     }
 
     @Bean
     LocationViews locationViews(Locations locations, Tariffs tariffs, Clock clock) {
         return new LocationViews(locations, tariffs, clock);
+    }
+
+    @Bean
+    InternalStatusViews internalStatusViews(
+            LocationViews locations,
+            Operators operators,
+            EnergyViews energies,
+            SessionViews sessions,
+            Outlooks outlooks,
+            Balances balances,
+            Takings takings,
+            SessionCosts costs,
+            Tariffs tariffs,
+            Clock clock) {
+        return new InternalStatusViews(
+                locations, operators, energies, sessions, outlooks, balances, takings, costs, tariffs, clock);
     }
 
     @Bean

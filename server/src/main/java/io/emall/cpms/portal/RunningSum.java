@@ -1,12 +1,11 @@
 package io.emall.cpms.portal;
 
 import io.emall.cpms.core.session.ChargingSession;
-import io.emall.cpms.core.unit.WattHours;
 import io.emall.cpms.core.unit.Watts;
 import java.util.List;
 import java.util.Objects;
 
-/** What sessions draw and have drawn together. */
+/** What sessions draw together. */
 final class RunningSum {
     private RunningSum() {}
 
@@ -16,9 +15,5 @@ final class RunningSum {
                 .filter(Objects::nonNull)
                 .mapToDouble(Watts::value)
                 .sum());
-    }
-
-    static WattHours energy(List<ChargingSession> running) {
-        return running.stream().map(session -> session.meter().energy()).reduce(WattHours.ZERO, WattHours::plus);
     }
 }

@@ -15,6 +15,8 @@ import io.emall.cpms.core.partner.Secret;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.MeterReading;
 import io.emall.cpms.core.session.SessionChange;
+import io.emall.cpms.core.session.SessionEvent;
+import io.emall.cpms.core.session.SessionState;
 import io.emall.cpms.core.supply.Connection;
 import io.emall.cpms.core.supply.Contract;
 import io.emall.cpms.core.supply.Contracts;
@@ -77,6 +79,7 @@ class BalancesOnDatabaseTest {
             new Offers(STORE.dsos, STORE.contracts, STORE.supplies, STORE.curves, STORE.locations, STORE.clock),
             STORE.supplies,
             STORE.owedUsages,
+            STORE.sessionLedger,
             writes -> STORE.transaction.executeWithoutResult(_ -> writes.run()),
             STORE.clock);
 
@@ -107,6 +110,24 @@ class BalancesOnDatabaseTest {
                     assertThat(carbon.known()).isEqualTo(balance.cars());
                     assertThat(carbon.grams()).isCloseTo(6 * 150, offset(0.01));
                 });
+    }
+
+    @Test
+    void theStoryOfASessionEndsWithWhatItEmitted() {
+        Instant begins = aSuppliedSite();
+        ChargingSession session = read(charging(begins, 0), begins.plusSeconds(600), 6_000);
+        Instant end = begins.plusSeconds(660);
+        STORE.sessionLedger.write(new SessionChange(
+                session.in(new SessionState.Ended(end, "Local", null), end), false, List.of(), List.of()));
+        untilOver(begins);
+        balancing.round();
+        assertThat(STORE.sessions.story(session.id())).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(SessionEvent.Kind.EMITTED);
+            assertThat(event.detail()).isEqualTo("150");
+        });
+        STORE.clock.turn(QUARTER);
+        balancing.round();
+        assertThat(STORE.sessions.story(session.id())).hasSize(1);
     }
 
     @Test

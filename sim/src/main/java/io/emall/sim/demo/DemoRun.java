@@ -141,8 +141,9 @@ public final class DemoRun {
         narrator.plainly("  Portal:  " + settings.cpms() + "/");
         narrator.plainly("  Log in:  " + settings.user() + " / " + settings.password());
         narrator.plainly("  Story of the latest session, once there is one: ./cpms session");
-        narrator.plainly("  Where the energy comes from: Locations, Milano Duomo, Energy management and System monitor. "
-                + "Ctrl-C ends the demo.");
+        narrator.plainly(
+                "  Where the energy comes from: Locations, Milano Duomo, Energy management and System monitor. "
+                        + "Ctrl-C ends the demo.");
         narrator.plainly("");
     }
 }

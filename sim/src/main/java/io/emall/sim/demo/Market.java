@@ -6,9 +6,9 @@ import io.emall.sim.dso.SimVtn;
 import io.emall.sim.rest.RestClient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -46,14 +46,49 @@ final class Market {
 
     void open(Narrator narrator) {
         publish();
-        String exchange = dso(EXCHANGE, Map.of(
-                "connection", "entsoe", "url", platform.url().toString(), "area", NORTH, "sequence", "1", "token", SECRET,
-                "published_by", "13:30"));
-        String green = dso(GREEN, Map.of(
-                "connection", "openadr-3.1", "url", vtn.url().toString(), "client_id", "emall", "client_secret", SECRET));
-        String dayAndNight = dso(DAY_AND_NIGHT, Map.of(
-                "connection", "hours", "hours", "DAILY 22:00-06:00 0.11", "other_price", "0.17",
-                "mix_gas", "55", "mix_water", "30", "mix_solar", "15", "mix_carbon", "290"));
+        String exchange = dso(
+                EXCHANGE,
+                Map.of(
+                        "connection",
+                        "entsoe",
+                        "url",
+                        platform.url().toString(),
+                        "area",
+                        NORTH,
+                        "sequence",
+                        "1",
+                        "token",
+                        SECRET,
+                        "published_by",
+                        "13:30"));
+        String green = dso(
+                GREEN,
+                Map.of(
+                        "connection",
+                        "openadr-3.1",
+                        "url",
+                        vtn.url().toString(),
+                        "client_id",
+                        "emall",
+                        "client_secret",
+                        SECRET));
+        String dayAndNight = dso(
+                DAY_AND_NIGHT,
+                Map.of(
+                        "connection",
+                        "hours",
+                        "hours",
+                        "DAILY 22:00-06:00 0.11",
+                        "other_price",
+                        "0.17",
+                        "mix_gas",
+                        "55",
+                        "mix_water",
+                        "30",
+                        "mix_solar",
+                        "15",
+                        "mix_carbon",
+                        "290"));
         for (Site site : Site.ALL) {
             contract(exchange, site, "0.05");
             contract(dayAndNight, site, "0.04");
@@ -73,9 +108,16 @@ final class Market {
         String program = vtn.publish("programs", Map.of("programName", PROGRAM));
         for (int day = -1; day < DAYS; day++) {
             LocalDate date = today.plusDays(day);
-            vtn.publish("events", event(program, "PRICE", "KWH", date, IntStream.range(0, 24)
-                    .mapToObj(hour -> greenPrice(date, hour))
-                    .toList()));
+            vtn.publish(
+                    "events",
+                    event(
+                            program,
+                            "PRICE",
+                            "KWH",
+                            date,
+                            IntStream.range(0, 24)
+                                    .mapToObj(hour -> greenPrice(date, hour))
+                                    .toList()));
         }
         Instant since = today.minusDays(1).atStartOfDay(ZONE).toInstant();
         vtn.publish("events", event(program, "GHG", "GHG", since, "P" + DAYS + "D", List.of(GREEN_GRAMS)));
@@ -100,12 +142,25 @@ final class Market {
             String program, String type, String units, Instant start, String each, List<? extends Number> values) {
         return Map.of(
                 "programID", program,
-                "payloadDescriptors", List.of(Map.of(
-                        "objectType", "EVENT_PAYLOAD_DESCRIPTOR", "payloadType", type, "units", units, "currency", "EUR")),
+                "payloadDescriptors",
+                        List.of(Map.of(
+                                "objectType",
+                                "EVENT_PAYLOAD_DESCRIPTOR",
+                                "payloadType",
+                                type,
+                                "units",
+                                units,
+                                "currency",
+                                "EUR")),
                 "intervalPeriod", Map.of("start", start.toString(), "duration", each),
-                "intervals", IntStream.range(0, values.size())
-                        .mapToObj(i -> Map.of("id", i, "payloads", List.of(Map.of("type", type, "values", List.of(values.get(i))))))
-                        .toList());
+                "intervals",
+                        IntStream.range(0, values.size())
+                                .mapToObj(i -> Map.of(
+                                        "id",
+                                        i,
+                                        "payloads",
+                                        List.of(Map.of("type", type, "values", List.of(values.get(i))))))
+                                .toList());
     }
 
     private static Map<String, Object> asking(String program, String report) {
@@ -139,8 +194,18 @@ final class Market {
         rest.put(
                 path(dso, site),
                 Map.of(
-                        "limit_kw", "150", "fee_per_kwh", fee, "fee_per_month", "40", "export", "0.06",
-                        "hold_hours", "1", "switching_cost", "0.2"));
+                        "limit_kw",
+                        "150",
+                        "fee_per_kwh",
+                        fee,
+                        "fee_per_month",
+                        "40",
+                        "export",
+                        "0.06",
+                        "hold_hours",
+                        "1",
+                        "switching_cost",
+                        "0.2"));
     }
 
     private static String path(String dso, Site site) {

@@ -2,12 +2,15 @@ package io.emall.cpms.core.balance;
 
 import io.emall.cpms.core.battery.Devices;
 import io.emall.cpms.core.battery.SiteMeters;
+import io.emall.cpms.core.session.SessionEvent;
+import io.emall.cpms.core.session.SessionLedger;
 import io.emall.cpms.core.supply.Offers;
 import io.emall.cpms.core.supply.OwedUsages;
 import io.emall.cpms.core.supply.Supplies;
 import io.emall.cpms.core.supply.Used;
 import io.emall.cpms.core.unit.DsoId;
 import io.emall.cpms.core.unit.LocationId;
+import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.Transactions;
 import io.emall.cpms.core.unit.WattHours;
 import java.math.BigDecimal;
@@ -18,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Makes the balance of each quarter-hour once it is over, in their order: what batteries hold at the end of one is what the next
@@ -38,6 +42,7 @@ public final class Balancing {
     private final CarMeters cars;
     private final Gathering gathering;
     private final OwedUsages usages;
+    private final SessionLedger stories;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -49,12 +54,14 @@ public final class Balancing {
             Offers offers,
             Supplies supplies,
             OwedUsages usages,
+            SessionLedger stories,
             Transactions transactions,
             InstantSource clock) {
         this.balances = balances;
         this.cars = cars;
         this.gathering = new Gathering(devices, meters, offers, supplies);
         this.usages = usages;
+        this.stories = stories;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -84,7 +91,8 @@ public final class Balancing {
 
     private Balance make(LocationId location, Instant begins, Optional<Balance> before) {
         Instant ends = begins.plus(Balance.STEP);
-        List<CarShare> shares = cars.at(location, begins, ends).entrySet().stream()
+        Map<SessionId, Register> registers = cars.at(location, begins, ends);
+        List<CarShare> shares = registers.entrySet().stream()
                 .map(entry -> new CarShare(
                         entry.getKey(),
                         new WattHours(BigDecimal.valueOf(entry.getValue().between(begins, ends))),
@@ -94,12 +102,29 @@ public final class Balancing {
                 location,
                 gathering.of(location, begins, shares),
                 before.map(Balance::store).orElse(null));
+        AtomicBoolean isFirst = new AtomicBoolean();
         transactions.atomically(() -> {
-            if (balances.save(balance, shares)) {
+            isFirst.set(balances.save(balance, shares));
+            if (isFirst.get()) {
                 usages.owe(location, begins, bought(balance));
             }
         });
+        if (isFirst.get()) {
+            tell(registers, ends);
+        }
         return balance;
+    }
+
+    /** The stories of sessions that were over by then end with what they emitted. */
+    private void tell(Map<SessionId, Register> registers, Instant ends) {
+        List<SessionId> over = registers.entrySet().stream()
+                .filter(entry -> entry.getValue().isOverBy(ends))
+                .map(Map.Entry::getKey)
+                .toList();
+        balances.carbon(over).forEach((session, carbon) -> {
+            long grams = Math.round(carbon.intensity().gramsPerKilowattHour());
+            stories.tell(session, new SessionEvent(clock.instant(), SessionEvent.Kind.EMITTED, Long.toString(grams)));
+        });
     }
 
     private static List<Used> bought(Balance balance) {

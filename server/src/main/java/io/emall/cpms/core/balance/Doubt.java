@@ -8,10 +8,12 @@ public enum Doubt {
     BUILDING_UNKNOWN,
     /** A station had not told its meter at the end yet: its last power was taken to go on. */
     CARS_ESTIMATED,
-    /** The DSO had not told its price of that time: the last known one, or a plain one. */
+    /** For all or a part of it the DSO had not told its price: the last known one, a plain one, or that of the rest. */
     PRICE_ASSUMED,
     /** Nobody is known to supply the location, or it has no price: there is no cost. */
     PRICE_UNKNOWN,
+    /** For a part of it nobody told what the energy emits; the rest counts for all. */
+    CARBON_ASSUMED,
     /** Nobody told what emits how much: there is no CO2. */
     CARBON_UNKNOWN,
     /** What batteries held when the first quarter began is taken to be worth what energy was then. */

@@ -20,6 +20,7 @@ final class Reckoning {
     static final double SUN_GRAMS = 48;
 
     private static final int DECIMALS = 9;
+    private static final double ALMOST_ALL = 0.999;
 
     private final Measured measured;
     private final Store before;
@@ -105,24 +106,29 @@ final class Reckoning {
 
     private Worth bought() {
         return new Worth(
-                mean(supplied -> supplied.price() == null
-                        ? null
-                        : Double.valueOf(supplied.price().doubleValue())),
-                mean(supplied -> supplied.carbon() == null
-                        ? null
-                        : Double.valueOf(supplied.carbon().gramsPerKilowattHour())));
+                mean(
+                        Doubt.PRICE_ASSUMED,
+                        supplied -> supplied.price() == null
+                                ? null
+                                : Double.valueOf(supplied.price().doubleValue())),
+                mean(
+                        Doubt.CARBON_ASSUMED,
+                        supplied -> supplied.carbon() == null
+                                ? null
+                                : Double.valueOf(supplied.carbon().gramsPerKilowattHour())));
     }
 
-    private @Nullable Double mean(Function<Supplied, @Nullable Double> figure) {
+    /** Of what is known; what is not is taken to be like that. */
+    private @Nullable Double mean(Doubt unknown, Function<Supplied, @Nullable Double> figure) {
         double sum = 0;
+        double known = 0;
         for (Supplied supplied : measured.suppliers()) {
             Double value = figure.apply(supplied);
-            if (value == null) {
-                return null;
-            }
-            sum += value * supplied.share();
+            sum += value == null ? 0 : value * supplied.share();
+            known += value == null ? 0 : supplied.share();
         }
-        return measured.suppliers().isEmpty() ? null : sum;
+        doubt(unknown, net > 0 && known > 0 && known < ALMOST_ALL);
+        return known == 0 ? null : Double.valueOf(sum / known);
     }
 
     private Worth mix(Worth bought, Worth stored) {

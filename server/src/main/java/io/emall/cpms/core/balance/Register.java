@@ -40,6 +40,10 @@ public record Register(List<Point> points, double power, boolean running) {
                 && points.getLast().at().plus(AT_THE_END).isBefore(moment);
     }
 
+    boolean isOverBy(Instant moment) {
+        return !running && !points.isEmpty() && !points.getLast().at().isAfter(moment);
+    }
+
     private double at(Instant moment) {
         Point before = null;
         for (Point point : points) {

@@ -41,6 +41,8 @@ public record SessionEvent(Instant at, Kind kind, @Nullable String detail) {
         BILL_DIFFERS,
         BILL_CORRECTED,
         BILLED,
+        /** What it emitted is reckoned; grams of CO2 per kWh. */
+        EMITTED,
         NOT_BILLED
     }
 }

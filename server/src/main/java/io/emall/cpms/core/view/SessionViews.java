@@ -2,6 +2,7 @@ package io.emall.cpms.core.view;
 
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.account.Permission;
+import io.emall.cpms.core.balance.Balances;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.MeterReading;
@@ -23,11 +24,13 @@ public final class SessionViews {
     private final Sessions sessions;
     private final Tariffs tariffs;
     private final SessionCosts costs;
+    private final Balances balances;
 
-    public SessionViews(Sessions sessions, Tariffs tariffs, SessionCosts costs) {
+    public SessionViews(Sessions sessions, Tariffs tariffs, SessionCosts costs, Balances balances) {
         this.sessions = sessions;
         this.tariffs = tariffs;
         this.costs = costs;
+        this.balances = balances;
     }
 
     /** Newest start first. Searching by token needs the permission to see tokens. */
@@ -67,7 +70,13 @@ public final class SessionViews {
         Tariff price = money ? price(session) : null;
         Bill soFar = price == null ? null : costs.soFar(session, price);
         List<ChargeDetailRecord> records = money ? sessions.records(session.id()) : List.of();
-        return new SessionSheet(shown(actor, session), sessions.story(session.id()), price, soFar, records);
+        return new SessionSheet(
+                shown(actor, session),
+                sessions.story(session.id()),
+                price,
+                soFar,
+                balances.carbon(List.of(session.id())).get(session.id()),
+                records);
     }
 
     private @Nullable Tariff price(ChargingSession session) {

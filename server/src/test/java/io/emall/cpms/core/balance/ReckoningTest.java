@@ -105,6 +105,35 @@ class ReckoningTest {
     }
 
     @Test
+    void whereAPartHasNoSupplierTheRestCountsForAllAndThatIsSaid() {
+        Balance balance = reckon(
+                measured(
+                        2000.0,
+                        0,
+                        0.0,
+                        2000,
+                        NOTHING,
+                        new Supplied(null, 0.25, null, null, null),
+                        from(NIGHT, 0.75, "0.20", 400)),
+                null);
+        assertThat(balance.perKilowattHour()).isEqualByComparingTo("0.20");
+        assertThat(balance.doubts()).containsExactlyInAnyOrder(Doubt.PRICE_ASSUMED, Doubt.CARBON_ASSUMED);
+        assertThat(balance.bought().getFirst().cost()).isNull();
+    }
+
+    @Test
+    void anUnknownCostIsNotMadeZeroByAQuarterInWhichNothingWasUsed() {
+        Supplied nobody = new Supplied(null, 1, null, null, null);
+        Balance nothing = reckon(measured(0.0, 0, 0.0, 0, NOTHING, nobody), null);
+        Balance unknown = reckon(measured(2000.0, 0, 0.0, 2000, NOTHING, nobody), null);
+        Balance known = reckon(measured(2000.0, 0, 0.0, 2000, NOTHING, from(NIGHT, 1, "0.20", 400)), null);
+        assertThat(Totals.of(List.of(nothing, unknown)).carsCost()).isNull();
+        assertThat(Totals.of(List.of(nothing, unknown)).grams()).isNull();
+        assertThat(Totals.of(List.of(unknown, known)).carsCost()).isEqualByComparingTo("0.40");
+        assertThat(Totals.of(List.of(unknown, known)).priced().kilo()).isEqualByComparingTo("2");
+    }
+
+    @Test
     void nothingBoughtNeedsNoPrice() {
         Balance balance =
                 reckon(measured(0.0, 2000, 0.0, 2000, NOTHING, new Supplied(null, 1, null, null, null)), null);
