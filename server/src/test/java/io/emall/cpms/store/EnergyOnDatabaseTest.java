@@ -65,6 +65,24 @@ class EnergyOnDatabaseTest {
     }
 
     @Test
+    void aCarThatTakesLittleLeavesTheRestToOthers() {
+        site.connected(80, 10);
+        site.modest.put(site.station(2), 7.0);
+        site.carComes(1);
+        site.carComes(2);
+        site.carComes(3);
+        site.passes(Duration.ofMinutes(12));
+
+        assertThat(site.allows(2)).isBetween(7.0, 10.0);
+        assertThat(site.allows(1)).isGreaterThan(28);
+        assertThat(site.allows(3)).isGreaterThan(28);
+
+        site.modest.remove(site.station(2));
+        site.passes(Duration.ofMinutes(12));
+        assertThat(site.allows(2)).as("hungry again").isGreaterThan(20);
+    }
+
+    @Test
     void atNoSecondIsMoreAllowedThanTheConnectionGives() {
         site.connected(80, 10);
         site.passes(Duration.ofSeconds(20));

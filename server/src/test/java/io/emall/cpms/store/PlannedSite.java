@@ -78,6 +78,10 @@ final class PlannedSite implements ProfileCommands, DeviceProtocol {
     private final Map<StationId, List<ChargingProfile>> kept = new HashMap<>();
     private final Map<StationId, ChargingSession> charging = new HashMap<>();
     final Set<StationId> deaf = new HashSet<>();
+
+    /** kW that a car takes at most; of others all they may. */
+    final Map<StationId, Double> modest = new HashMap<>();
+
     final Battery battery;
     double charge = 0.5;
     double batteryPower;
@@ -195,7 +199,8 @@ final class PlannedSite implements ProfileCommands, DeviceProtocol {
 
     /** Cars take all they may. */
     private ChargingSession metered(ChargingSession session) {
-        double kilowatts = allows(session.place().station());
+        StationId station = session.place().station();
+        double kilowatts = Math.min(allows(station), modest.getOrDefault(station, Double.POSITIVE_INFINITY));
         MeterReading reading =
                 new MeterReading(store.clock.instant(), null, Watts.ofKilo(kilowatts), null, false, List.of());
         ChargingSession after = session.metered(session.meter().with(reading), session.heard(), store.clock.instant());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What a car that charges still wants, and by when. Whoever said nothing wants it now: a plan may move only the energy of those
  * who told when they leave or that they want it cheap or green (O-34, OCPP 2.x K15).
  */
-final class Appetite {
+public final class Appetite {
     /** kWh, where nothing tells: what sessions at such sockets usually come to. */
     private static final double USUAL_AC = 22;
 
@@ -35,13 +35,44 @@ final class Appetite {
     private static final double WORTH = 5;
     private static final double WORTH_FAST = 10;
 
+    /** Most cars take no more from AC, and on the whole half of what a DC socket gives. */
+    private static final double USUAL_AC_WATTS = 7_400;
+
+    private static final double USUAL_DC_SHARE = 0.5;
+    /** Who wants more in its time than usual is taken to be able to, just so. */
+    private static final double JUST = 1.1;
+
+    private static final double EASY = 2;
+
     private Appetite() {}
+
+    /**
+     * W that a car is taken to be able to charge with: of one that takes less than it may, what it takes; of others what is usual,
+     * lest a plan puts off what cannot be made up for. Steering lets it take more.
+     *
+     * @param most of its EVSE
+     * @param hours that it stays
+     */
+    public static double usual(double most, boolean direct, double kilowattHours, double hours) {
+        double usual = direct ? USUAL_DC_SHARE * most : USUAL_AC_WATTS;
+        double needed = hours <= 0 ? most : JUST * 1000 * kilowattHours / hours;
+        return Math.min(most, Math.max(usual, needed));
+    }
+
+    /** Who has little more time than it needs is not made to wait: who can tell how fast it charges. */
+    public static boolean isTight(double watts, double kilowattHours, double hours) {
+        return watts <= 0 || hours < EASY * 1000 * kilowattHours / watts;
+    }
 
     static Want of(Tap tap, @Nullable Charge charge, @Nullable Preferences wish, Watts most, Instant now) {
         ChargingSession session = Objects.requireNonNull(tap.session());
         double missing = missing(tap, session, charge, wish);
         Instant deadline = deadline(charge, wish, now);
         Instant until = deadline == null ? soonest(missing, most, now) : deadline;
+        double can = deadline == null
+                ? tap.appetite(most.value())
+                : Math.min(tap.appetite(most.value()), usual(most.value(), isDirect(tap), missing, hours(now, until)));
+        boolean hurried = deadline == null || isTight(can, missing, hours(now, until));
         double worth = wish != null && wish.kind() == Preferences.Kind.FAST ? WORTH_FAST : WORTH;
         return new Want(
                 session.id().toString(),
@@ -50,9 +81,13 @@ final class Appetite {
                 now,
                 until,
                 new WattHours(BigDecimal.valueOf(Math.round(missing * 1000))),
-                most,
-                deadline == null,
+                new Watts(can),
+                hurried,
                 worth);
+    }
+
+    private static double hours(Instant from, Instant until) {
+        return Duration.between(from, until).toSeconds() / 3600.0;
     }
 
     private static double missing(

@@ -10,8 +10,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stations may draw together, come what may until their limits end: of the sun nothing is promised, of a battery only what
- * it gives now and goes on giving for that long without us, and the building may take more than it does.
+ * What stations may draw together, come what may until their limits end: of the sun nothing is promised to them, of a battery only
+ * what it gives now and goes on giving for that long without us, and the building may take more than it does. A battery stops
+ * charging soon after we fall silent: what the sun gives now is good enough for that.
  */
 final class Budget {
     private static final Duration FRESH = Duration.ofMinutes(1);
@@ -22,14 +23,38 @@ final class Budget {
 
     /** @param watchdog for how long batteries do what they were told last */
     static Watts of(Seen seen, Duration watchdog) {
-        double left = seen.importLimit().value() - building(seen);
-        for (Standing battery : seen.batteries()) {
-            left += support(battery, seen, watchdog);
-        }
+        double given = seen.batteries().stream()
+                .mapToDouble(battery -> Math.max(0, support(battery, seen, watchdog)))
+                .sum();
+        double left = seen.importLimit().value() - building(seen) + given - Math.max(0, taken(seen) - sunNow(seen));
         return new Watts(Math.max(0, left));
     }
 
-    private static double building(Seen seen) {
+    /** W that batteries take, or were told to. */
+    static double taken(Seen seen) {
+        return seen.batteries().stream()
+                .mapToDouble(battery -> Math.max(0, -support(battery, seen, Duration.ZERO)))
+                .sum();
+    }
+
+    /** W, zero if nothing told it lately. */
+    static double sunNow(Seen seen) {
+        Measured sun = seen.meters().pv();
+        return sun == null || isOld(sun.at(), seen.now())
+                ? 0
+                : Math.max(0, sun.power().value());
+    }
+
+    /** W, the most it may take if nothing told it lately. */
+    static double buildingNow(Seen seen) {
+        Measured building = seen.meters().building();
+        return building == null || !building.complete() || isOld(building.at(), seen.now())
+                ? seen.site().building().value()
+                : building.power().value();
+    }
+
+    /** W that it takes, or will before we notice. */
+    static double building(Seen seen) {
         double most = seen.site().building().value();
         Measured measured = seen.meters().building();
         if (measured == null || !measured.complete() || isOld(measured.at(), seen.now())) {

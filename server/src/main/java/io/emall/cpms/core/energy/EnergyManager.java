@@ -2,12 +2,9 @@ package io.emall.cpms.core.energy;
 
 import io.emall.cpms.core.plan.Plan;
 import io.emall.cpms.core.plan.Planner;
-import io.emall.cpms.core.plan.Question;
-import io.emall.cpms.core.profile.Tap;
 import io.emall.cpms.core.supply.Switching;
 import io.emall.cpms.core.unit.DsoId;
 import io.emall.cpms.core.unit.LocationId;
-import io.emall.cpms.core.unit.Watts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +24,7 @@ public final class EnergyManager {
     private final Sites sites;
     private final Choices choices;
     private final Sight sight;
-    private final Planner planner;
+    private final Plans plans;
     private final Reins reins;
     private final Switching switching;
     private final PlanBook book;
@@ -49,7 +46,7 @@ public final class EnergyManager {
         this.sites = sites;
         this.choices = choices;
         this.sight = sight;
-        this.planner = planner;
+        this.plans = new Plans(planner, rules.every());
         this.reins = reins;
         this.switching = switching;
         this.book = book;
@@ -73,54 +70,21 @@ public final class EnergyManager {
 
     /** @return after what time to look again */
     private Duration tend(Seen seen) {
-        Question question = Questions.of(seen);
-        Plan plan = planner.plan(question);
-        Plan free = seen.choices().isEmpty() ? null : planner.plan(Questions.of(seen.withoutChoices()));
-        Watts budget = Budget.of(seen, rules.watchdog());
-        List<Share> shares = Shares.of(plan, seen, budget);
-        Handover.Next next = Handover.next(shares, budget, seen.until());
+        Plans.Made made = plans.of(seen);
+        Steering steering = Steering.of(seen, made.intent(), rules.watchdog());
         reins.fallbacks(seen);
-        boolean told = reins.tell(next.orders());
+        boolean told = reins.tell(steering.next().orders());
+        reins.batteries(steering.batteries());
         Flow flow = Sheets.flow(seen);
-        reins.batteries(seen, plan, room(seen, budget, next), load(seen, flow));
-        String supplier = supplier(seen.site().location(), plan);
-        book.save(Sheets.of(seen, question, plan, free, budget, next, shares, supplier), flow);
-        boolean wrong = alarms.tell(seen, next.overdrawn(), flow);
-        boolean settled = told && !next.pending() && !wrong;
+        String supplier = supplier(seen.site().location(), made.plan());
+        book.save(Sheets.of(seen, made, steering, supplier), flow);
+        boolean wrong = alarms.tell(seen, steering.next().overdrawn(), flow);
+        boolean settled = told && !steering.next().pending() && !wrong;
         return settled ? calm(seen) : rules.soon();
     }
 
     private Duration calm(Seen seen) {
         return seen.batteries().isEmpty() ? rules.every() : rules.withBatteries();
-    }
-
-    /** What is left of the budget, which already lacks what batteries take; they stop by themselves soon after us. */
-    private static double room(Seen seen, Watts budget, Handover.Next next) {
-        double taken = seen.batteries().stream()
-                .map(battery -> battery.command())
-                .mapToDouble(command -> command == null || command.sent() == null
-                        ? 0
-                        : Math.max(0, command.sent().value()))
-                .sum();
-        double reach = seen.taps().stream().mapToDouble(tap -> after(tap, next)).sum();
-        return budget.value() + taken - reach;
-    }
-
-    private static double after(Tap tap, Handover.Next next) {
-        double ordered = next.orders().stream()
-                .filter(order -> order.tap().equals(tap))
-                .mapToDouble(order -> order.limit().value())
-                .max()
-                .orElse(0);
-        double drawn = tap.drawn() == null || tap.obeys() ? 0 : tap.drawn().value();
-        return Math.max(Math.max(tap.soon().value(), drawn), ordered);
-    }
-
-    private static double load(Seen seen, Flow flow) {
-        return flow.building()
-                + flow.cars()
-                - flow.sun()
-                + seen.site().exportLimit().value();
     }
 
     private @Nullable String supplier(LocationId location, Plan plan) {

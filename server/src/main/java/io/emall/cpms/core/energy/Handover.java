@@ -12,7 +12,7 @@ import java.util.List;
  * by what its station accepted; one that does not obey with what it draws; one that cannot be told with its fallback or its
  * wires.
  */
-final class Handover {
+public final class Handover {
 
     private Handover() {}
 
@@ -23,7 +23,7 @@ final class Handover {
      * @param pending whether somebody waits for what others give up: to be called again as soon as they have
      * @param overdrawn how far what may be drawn lies above the budget before any of this; zero if it does not
      */
-    record Next(List<Order> orders, boolean pending, Watts overdrawn) {}
+    public record Next(List<Order> orders, boolean pending, Watts overdrawn) {}
 
     /**
      * @param budget for all of these EVSEs together

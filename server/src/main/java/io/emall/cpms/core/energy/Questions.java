@@ -180,7 +180,7 @@ final class Questions {
         return new WattHours(rating.capacity().value().multiply(BigDecimal.valueOf(share)));
     }
 
-    private static int reserve(BatteryId id, List<Choice> choices) {
+    static int reserve(BatteryId id, List<Choice> choices) {
         return choices.stream()
                 .mapToInt(choice ->
                         choice instanceof Choice.Reserve(BatteryId its, int percent) && its.equals(id) ? percent : 0)
@@ -188,7 +188,7 @@ final class Questions {
                 .orElse(0);
     }
 
-    private static Storage.Mode mode(BatteryId id, List<Choice> choices) {
+    static Storage.Mode mode(BatteryId id, List<Choice> choices) {
         return choices.stream()
                 .flatMap(choice -> choice instanceof Choice.BatteryUse(BatteryId its, Choice.Use use) && its.equals(id)
                         ? Stream.of(use)

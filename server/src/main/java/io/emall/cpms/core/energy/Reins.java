@@ -1,16 +1,14 @@
 package io.emall.cpms.core.energy;
 
 import io.emall.cpms.core.battery.BatteryControl;
-import io.emall.cpms.core.battery.Standing;
 import io.emall.cpms.core.location.Evse;
-import io.emall.cpms.core.plan.Plan;
 import io.emall.cpms.core.profile.PlannedLimits;
 import io.emall.cpms.core.profile.Supply;
 import io.emall.cpms.core.profile.Tap;
 import io.emall.cpms.core.unit.BatteryId;
 import io.emall.cpms.core.unit.Watts;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -58,27 +56,8 @@ public final class Reins {
         return new Watts(Math.floor(Supply.of(evse).maximum().value() * share / 10) * 10);
     }
 
-    /**
-     * Batteries do what the plan says, but take no more than the stations may not draw, and give no more than is used where
-     * nothing may flow into the grid.
-     *
-     * @param room W that batteries may take at most, all together
-     * @param load W that they may give at most, all together
-     */
-    void batteries(Seen seen, Plan plan, double room, double load) {
-        double left = Math.max(0, room);
-        double used = Math.max(0, load);
-        for (Standing battery : seen.batteries()) {
-            BatteryId id = battery.battery().id();
-            Optional<Plan.Battery> planned =
-                    Optional.ofNullable(plan.batteries().get(id));
-            if (planned.isPresent()) {
-                double power = Math.clamp(planned.get().power().at(0), -used, left);
-                left -= Math.max(0, power);
-                used -= Math.max(0, -power);
-                batteries.set(id, new Watts(power), WHY);
-            }
-        }
+    void batteries(Map<BatteryId, Watts> wanted) {
+        wanted.forEach((battery, power) -> batteries.set(battery, power, WHY));
     }
 
     private boolean all(List<Callable<Boolean>> calls) {

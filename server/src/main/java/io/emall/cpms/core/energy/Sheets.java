@@ -9,7 +9,6 @@ import io.emall.cpms.core.plan.Plan;
 import io.emall.cpms.core.plan.Question;
 import io.emall.cpms.core.profile.Tap;
 import io.emall.cpms.core.unit.Watts;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,27 +18,21 @@ final class Sheets {
 
     private Sheets() {}
 
-    static PlanSheet of(
-            Seen seen,
-            Question question,
-            Plan plan,
-            @Nullable Plan free,
-            Watts budget,
-            Handover.Next next,
-            List<Share> shares,
-            @Nullable String supplier) {
+    static PlanSheet of(Seen seen, Plans.Made made, Steering steering, @Nullable String supplier) {
+        Plan plan = made.plan();
+        Plan free = made.free();
         return new PlanSheet(
                 seen.site().location(),
-                seen.now(),
+                made.at(),
                 IntStream.range(0, plan.horizon().count())
-                        .mapToObj(step -> step(question, plan, step))
+                        .mapToObj(step -> step(made.question(), plan, step))
                         .toList(),
                 plan.bill().total(),
                 free == null ? null : free.bill().total(),
                 plan.bill().carbonKilograms(),
-                budget.value(),
-                next.overdrawn().value(),
-                shares.stream().map(Sheets::given).toList(),
+                steering.budget().value(),
+                steering.next().overdrawn().value(),
+                steering.shares().stream().map(Sheets::given).toList(),
                 supplier);
     }
 

@@ -164,7 +164,7 @@ public final class Sight {
                 from,
                 until,
                 new WattHours(BigDecimal.valueOf(Math.round(energy * 1000))),
-                most,
+                new Watts(Appetite.usual(most.value(), most.kilo() > 43, energy, hours)),
                 false,
                 WORTH);
     }

@@ -12,39 +12,53 @@ import java.util.stream.DoubleStream;
 
 /**
  * What to set now, so that what is meant happens as far as reality allows and the connection's limits hold. A pure
- * function, asked every few seconds or minutes. When there is too little, batteries help first, then cars share.
+ * function, asked every few seconds or minutes. When there is too little, batteries help first, then cars share. The sun is not
+ * told anything: what nobody takes flows into the grid.
  *
  * @param batteries W, charging is positive
  * @param cars W at most
- * @param sun W at most
  */
-public record SetPoints(Map<BatteryId, Double> batteries, Map<String, Double> cars, double sun) {
+public record SetPoints(Map<BatteryId, Double> batteries, Map<String, Double> cars) {
 
     public static SetPoints of(Intent intent, Situation now) {
         Map<String, Double> cars = new HashMap<>();
         now.cars().forEach(car -> cars.put(car.id(), wanted(intent, car)));
         double need = now.building() + sum(cars) - now.sun();
-        double battery = intent.keepsToItself()
-                ? -need
-                : intent.batteries().values().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .sum();
+        Map<BatteryId, Double> meant = meant(intent, now);
+        double sum = meant.values().stream().mapToDouble(Double::doubleValue).sum();
         double exportLimit = intent.sells() ? now.exportLimit() : 0;
+        double battery = intent.keepsToItself() ? -need : sum;
         battery = Math.clamp(battery, -exportLimit - need, Math.max(-exportLimit - need, now.importLimit() - need));
-        battery = Math.clamp(battery, -now.discharge(), now.charge());
-        double room = now.importLimit() - now.building() + now.sun() - battery;
+        battery = Math.clamp(battery, -gives(intent, now), now.charge());
+        double free = now.importLimit() - now.building() + now.sun() - battery;
+        double room = Math.max(0, Math.min(free, now.room()));
         if (sum(cars) > room) {
-            Map<String, Double> promised = shared(cars, now, true, Math.max(0, room));
+            Map<String, Double> promised = shared(cars, now, true, room);
             cars.putAll(promised);
             cars.putAll(shared(cars, now, false, Math.max(0, room - sum(promised))));
         }
-        double surplus = -exportLimit - (now.building() + sum(cars) + battery - now.sun());
-        return new SetPoints(each(now, battery), cars, now.sun() - Math.max(0, surplus));
+        return new SetPoints(each(now, meant, battery - sum), cars);
+    }
+
+    /** As the plan says, within what each can do. */
+    private static Map<BatteryId, Double> meant(Intent intent, Situation now) {
+        Map<BatteryId, Double> meant = new HashMap<>();
+        for (Battery one : now.batteries()) {
+            double planned = intent.batteries().getOrDefault(one.id(), 0.0);
+            meant.put(one.id(), Math.clamp(planned, -one.maximumDischarge(), one.maximumCharge()));
+        }
+        return meant;
+    }
+
+    /** Batteries feed the grid only if the plan means to: cars that are still to take more must not make them. */
+    private static double gives(Intent intent, Situation now) {
+        double used = Math.max(0, now.building() + now.drawn() - now.sun());
+        return Math.min(now.discharge(), intent.feedsIn() ? used + now.exportLimit() : used);
     }
 
     /** Who is not in the plan yet gets what it takes. */
     private static double wanted(Intent intent, Car car) {
-        double wanted = car.maximum() * intent.cars().getOrDefault(car.id(), 1.0);
+        double wanted = Math.min(car.maximum(), intent.cars().getOrDefault(car.id(), Double.POSITIVE_INFINITY));
         boolean tooLittle = wanted > 0 && wanted < car.minimum();
         return tooLittle ? Math.min(car.minimum(), car.maximum()) : wanted;
     }
@@ -86,13 +100,16 @@ public record SetPoints(Map<BatteryId, Double> batteries, Map<String, Double> ca
         return Double.POSITIVE_INFINITY;
     }
 
-    private static Map<BatteryId, Double> each(Situation now, double battery) {
-        Map<BatteryId, Double> each = new HashMap<>();
-        double most = battery > 0 ? now.charge() : now.discharge();
+    /** Who has more left in that direction takes more of what the plan did not foresee. */
+    private static Map<BatteryId, Double> each(Situation now, Map<BatteryId, Double> meant, double more) {
+        Map<BatteryId, Double> left = new HashMap<>();
         for (Battery one : now.batteries()) {
-            double own = battery > 0 ? one.maximumCharge() : one.maximumDischarge();
-            each.put(one.id(), most > 0 ? battery * own / most : 0);
+            double own = meant.getOrDefault(one.id(), 0.0);
+            left.put(one.id(), more > 0 ? one.maximumCharge() - own : one.maximumDischarge() + own);
         }
+        double all = left.values().stream().mapToDouble(Double::doubleValue).sum();
+        Map<BatteryId, Double> each = new HashMap<>();
+        left.forEach((id, its) -> each.put(id, meant.getOrDefault(id, 0.0) + (all > 0 ? more * its / all : 0)));
         return each;
     }
 }

@@ -8,10 +8,19 @@ import java.util.List;
  *
  * @param importLimit what may be bought at most
  * @param exportLimit what may be sold at most; 0 if nobody buys
- * @param sun what PV could give
+ * @param sun what PV gives
+ * @param drawn what cars take now, before any of this
+ * @param room what they may take together at most, come what may until they can be told otherwise
  */
 public record Situation(
-        double importLimit, double exportLimit, double building, double sun, List<Battery> batteries, List<Car> cars) {
+        double importLimit,
+        double exportLimit,
+        double building,
+        double sun,
+        double drawn,
+        double room,
+        List<Battery> batteries,
+        List<Car> cars) {
 
     /** What a battery can do now: zero when full or empty. */
     public record Battery(BatteryId id, double maximumCharge, double maximumDischarge) {}

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,15 @@ public record CompositeSchedule(Instant from, Instant until, List<Step> steps) {
                 .filter(step -> !step.from().isAfter(moment))
                 .findFirst()
                 .orElse(steps.getFirst());
+    }
+
+    /** The lowest limit in {@code [from, until)}, or what the wires carry where that is less. */
+    public Watts least(Instant from, Instant until, Supply supply) {
+        return Stream.concat(Stream.of(from), steps.stream().map(Step::from))
+                .filter(moment -> !moment.isBefore(from) && moment.isBefore(until))
+                .map(moment -> at(moment, supply))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The limit at that moment, or what the wires carry where that is less. */

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class PlannedLimits {
     private static final String WHO = "plan";
     private static final Duration SOON = Duration.ofMinutes(2);
+    /** A car takes its time to follow a limit. */
+    private static final Duration SETTLES = Duration.ofSeconds(30);
+
     private static final Duration LEASE = Duration.ofMinutes(3);
     private static final Duration DAYS = Duration.ofDays(2);
     private static final Set<Role> OTHERS = EnumSet.of(Role.LIMIT, Role.ANSWER);
@@ -68,9 +71,21 @@ public final class PlannedLimits {
                 max(possible, profiles -> last(profiles, situation, until)),
                 CompositeSchedule.of(others(known, rows), situation, now(), DAYS),
                 session.map(its -> its.meter().power()).orElse(null),
+                held.isPresent() && session.isPresent() && isSated(session.get(), held.get(), situation.supply()),
                 session.flatMap(its -> Obedience.excess(known, situation, its)).isEmpty(),
                 held.map(row -> limit(row, situation.supply())).orElse(null),
                 held.map(row -> row.profile().validUntil()).orElse(null));
+    }
+
+    private static boolean isSated(ChargingSession session, InstalledProfile held, Supply supply) {
+        Watts drawn = session.meter().power();
+        Instant at = session.meter().at();
+        return drawn != null
+                && at != null
+                && Tap.isSated(
+                        drawn.value(),
+                        limit(held, supply).value(),
+                        at.isAfter(held.changedAt().plus(SETTLES)));
     }
 
     /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the same for the end of that time, when nobody speaks to it any more
  * @param wanted the lowest limit that others set (people, eMSPs, the station itself), over time
  * @param drawn what the session's meter last showed; null if it shows nothing
+ * @param sated whether its car takes less than it may
  * @param obeys whether it draws no more than its station accepted (field lesson 19)
  * @param held the plan's own limit that its station accepted; null if there is none
  * @param heldUntil when that is over
@@ -29,13 +30,41 @@ public record Tap(
         Watts after,
         CompositeSchedule wanted,
         @Nullable Watts drawn,
+        boolean sated,
         boolean obeys,
         @Nullable Watts held,
         @Nullable Instant heldUntil) {
 
+    /** W of a car that only watches its battery. */
+    private static final double CRUMB = 100;
+
+    /** A car that could take more again is noticed by taking all of it. */
+    private static final double SPARE = 1.25;
+
+    private static final double ALL = 0.9;
+
     /** Whether its station does as it is told. */
     public boolean isSteerable() {
         return evse.online() && obeys;
+    }
+
+    /**
+     * Whether a car takes less than it may, and not only because it may so much since a moment ago.
+     *
+     * @param stood whether the limit has stood for a while
+     */
+    public static boolean isSated(double drawn, double limit, boolean stood) {
+        return drawn < ALL * limit && (stood || drawn < CRUMB || drawn > ALL / SPARE * limit);
+    }
+
+    /** Whether nobody wants anything there now: it is empty, or its car takes nothing of what it may. */
+    public boolean isIdle() {
+        return session == null || (sated && drawn != null && drawn.value() < CRUMB);
+    }
+
+    /** W that it would take of so much: a car that takes less than it may, a little more than it takes. */
+    public double appetite(double most) {
+        return sated && drawn != null ? Math.min(most, SPARE * drawn.value()) : most;
     }
 
     /** What it may take at least from the connection: more than it was allowed if it does not obey. */

@@ -1,5 +1,6 @@
 package io.emall.cpms.app.bench.energy;
 
+import io.emall.cpms.core.energy.Appetite;
 import io.emall.cpms.core.foresight.WalkIns;
 import io.emall.cpms.core.plan.EvDemand;
 import io.emall.cpms.core.plan.EvDemand.Kind;
@@ -39,7 +40,7 @@ final class Demands {
         int minute = now * Site.MINUTES;
         for (Visit visit : replay.world.visits()) {
             if (visit.booked() && visit.from() > minute && visit.from() <= minute + ANNOUNCED) {
-                stay("booked" + visit.number(), Kind.BOOKED, visit, 0);
+                stay("booked" + visit.number(), Kind.BOOKED, visit, 0, Double.POSITIVE_INFINITY);
             }
         }
         walkIns();
@@ -48,7 +49,8 @@ final class Demands {
 
     private void there(Plugged car) {
         if (car.most() > 0 && car.visit.told()) {
-            stay(car.id(), car.visit.booked() ? Kind.BOOKED : Kind.RUNNING, car.visit, car.delivered);
+            Kind kind = car.visit.booked() ? Kind.BOOKED : Kind.RUNNING;
+            stay(car.id(), kind, car.visit, car.delivered, replay.sockets.appetite(car));
         } else if (car.most() > 0) {
             atOnce(car);
         }
@@ -56,26 +58,39 @@ final class Demands {
 
     /** Who says nothing is charged at once. */
     private void atOnce(Plugged car) {
-        double most = car.visit.most(car.delivered);
+        double most = replay.sockets.appetite(car) / 1000;
         int steps = Math.clamp((int) Math.ceil((USUAL - car.delivered) / most * 4), 1, count);
         add(car.id(), Kind.RUNNING, 0, Series.flat(steps, 1000 * most), steps * most / 4, car.visit);
     }
 
-    private void stay(String id, Kind kind, Visit visit, double delivered) {
+    /** W */
+    private static double can(Visit visit, int from, double missing, double appetite) {
+        boolean fast = visit.socket() < Site.FAST;
+        double hours = (visit.until() - from) / 60.0;
+        return Math.min(appetite, Appetite.usual(Sockets.most(visit.socket()), fast, missing, hours));
+    }
+
+    /** Who says nothing, or has little time. */
+    static boolean hurries(Replay replay, Plugged car) {
+        int minute = replay.quarter * Site.MINUTES;
+        double missing = car.visit.wanted() - car.delivered;
+        double can = can(car.visit, minute, missing, replay.sockets.appetite(car));
+        return !car.visit.told() || Appetite.isTight(can, missing, (car.visit.until() - minute) / 60.0);
+    }
+
+    /** Nobody knows a car's curve before it charges ({@link Appetite}). */
+    private void stay(String id, Kind kind, Visit visit, double delivered, double appetite) {
         int begin = Math.max(visit.from(), now * Site.MINUTES);
         int from = begin / Site.MINUTES - now;
         int until = Math.ceilDiv(visit.until(), Site.MINUTES) - now;
+        double missing = visit.wanted() - delivered;
+        double can = can(visit, begin, missing, appetite);
         double[] most = new double[until - from];
-        double taken = delivered;
-        double last = visit.most(delivered);
         for (int minute = begin; minute < visit.until(); minute++) {
-            double power = visit.most(taken);
-            last = power > 0 ? power : last;
-            taken += power / 60;
-            most[minute / Site.MINUTES - now - from] += 1000 * last / Site.MINUTES;
+            most[minute / Site.MINUTES - now - from] += can / Site.MINUTES;
         }
         if (from < count) {
-            add(id, kind, from, Series.of(most), visit.wanted() - delivered, visit);
+            add(id, kind, from, Series.of(most), missing, visit);
         }
     }
 

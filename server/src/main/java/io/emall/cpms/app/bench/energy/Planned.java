@@ -43,7 +43,12 @@ final class Planned implements Control {
         Question question = question(replay);
         Plan plan = planner.plan(question);
         solves.add((threads.getCurrentThreadCpuTime() - begin) / 1e6);
-        return new Orders(Offers.zone(plan.supplier().getFirst()), Intent.of(question, plan, 0));
+        List<String> hurried = replay.plugged.stream()
+                .filter(car -> Demands.hurries(replay, car))
+                .map(Plugged::id)
+                .toList();
+        Intent intent = Intent.of(question, plan, 0).hurrying(hurried);
+        return new Orders(Offers.zone(plan.supplier().getFirst()), intent);
     }
 
     private static Question question(Replay replay) {

@@ -1,19 +1,27 @@
 package io.emall.cpms.app.bench.energy;
 
+import io.emall.cpms.core.session.ChargingSession;
+
 /** A car that is there. */
 final class Plugged {
 
     final Visit visit;
 
+    final ChargingSession session;
+
     /** kWh */
     double delivered;
 
+    /** kW of the last minute; NaN before the first. */
+    double drawn = Double.NaN;
+
     Plugged(Visit visit) {
         this.visit = visit;
+        session = Sockets.session(visit);
     }
 
     String id() {
-        return "visit" + visit.number();
+        return session.id().toString();
     }
 
     /** kW it can take now. */

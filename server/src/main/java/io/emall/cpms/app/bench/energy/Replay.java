@@ -1,12 +1,9 @@
 package io.emall.cpms.app.bench.energy;
 
 import io.emall.cpms.core.plan.Intent;
-import io.emall.cpms.core.plan.SetPoints;
-import io.emall.cpms.core.plan.Situation;
 import io.emall.cpms.core.unit.BatteryId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** The site through the year, minute by minute, under one control: it obeys set-points as far as physics allow. */
@@ -27,7 +24,13 @@ final class Replay {
     /** W that the site took besides its battery, by quarter of an hour. */
     final double[] load;
 
+    final Sockets sockets = new Sockets();
+
     double charge = Site.FIRST_CHARGE;
+
+    /** kW of the last minute, charging is positive. */
+    double batteryDid;
+
     int zone;
     int heldSince = -Site.HOLD;
     int quarter;
@@ -78,48 +81,31 @@ final class Replay {
         });
         come(minute);
         Intent intent = orders.intent();
-        SetPoints set = intent == null ? free(minute) : SetPoints.of(intent, situation(minute));
+        if (intent != null) {
+            sockets.steer(minute, this, intent);
+        }
         double cars = 0;
         for (Plugged car : plugged) {
-            cars += charge(car, set.cars().getOrDefault(car.id(), 0.0) / KILO);
+            cars += charge(car, intent == null ? car.most() : sockets.allowed(car.visit.socket()) / KILO);
         }
-        double battery = battery(set.batteries().getOrDefault(BATTERY, 0.0) / KILO);
-        double sun = Math.min(world.sun()[minute], set.sun() / KILO);
-        double net = world.building()[minute] + cars + battery - sun;
-        load[quarter] += (net - battery) * KILO / Site.MINUTES;
+        if (intent != null) { // the battery follows what cars take within seconds
+            sockets.steer(minute, this, intent);
+        }
+        batteryDid = intent == null ? 0 : battery(sockets.battery / KILO);
+        double load = world.building()[minute] + cars + batteryDid;
+        double net = load - Math.min(world.sun()[minute], Math.max(0, Site.EXPORT_LIMIT + load));
+        this.load[quarter] += (net - batteryDid) * KILO / Site.MINUTES;
         account.violations += net > Site.IMPORT_LIMIT + SLACK || net < -Site.EXPORT_LIMIT - SLACK ? 1 : 0;
         account.trade(world, zone, quarter, net / 60);
-    }
-
-    private SetPoints free(int minute) {
-        Map<String, Double> cars = new java.util.HashMap<>();
-        plugged.forEach(car -> cars.put(car.id(), car.most() * KILO));
-        return new SetPoints(Map.of(), cars, world.sun()[minute] * KILO);
-    }
-
-    private Situation situation(int minute) {
-        double room = (Site.CAPACITY - charge) / Site.EFFICIENCY * 60;
-        double left = (charge - Site.RESERVE) * Site.EFFICIENCY * 60;
-        return new Situation(
-                Site.IMPORT_LIMIT * KILO,
-                Site.EXPORT_LIMIT * KILO,
-                world.building()[minute] * KILO,
-                world.sun()[minute] * KILO,
-                List.of(new Situation.Battery(
-                        BATTERY,
-                        Math.clamp(room, 0, Site.BATTERY_POWER) * KILO,
-                        Math.clamp(left, 0, Site.BATTERY_POWER) * KILO)),
-                plugged.stream()
-                        .map(car ->
-                                new Situation.Car(car.id(), car.most() * KILO, car.least() * KILO, car.visit.booked()))
-                        .toList());
     }
 
     private double charge(Plugged car, double allowed) {
         double power = Math.min(allowed, car.most());
         if (power < car.least() - SLACK) {
+            car.drawn = 0;
             return 0;
         }
+        car.drawn = power;
         car.delivered += power / 60;
         if (!car.visit.booked()) {
             walkIns[quarter] += power * KILO / Site.MINUTES;

@@ -24,6 +24,6 @@ final class RuleBased implements Control {
         boolean dear = !cheap && now >= prices[(int) ((1 - QUARTER) * prices.length)];
         double charge = cheap ? Site.BATTERY_POWER * 1000 : 0;
         boolean sunPays = now > Site.EXPORT_FEE;
-        return new Orders(zone, new Intent(Map.of(Replay.BATTERY, charge), dear, sunPays, Map.of()));
+        return new Orders(zone, new Intent(Map.of(Replay.BATTERY, charge), dear, sunPays, false, Map.of()));
     }
 }
