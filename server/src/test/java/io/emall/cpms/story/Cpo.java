@@ -15,8 +15,8 @@ import java.time.LocalDate;
 /** Somebody of the CPO in a real browser, mostly at the weekly calendar. Screenshots: {@code target/journeys}. */
 final class Cpo implements AutoCloseable {
 
-    private static final String NAME = "ada";
-    private static final String PASSWORD = "correct horse battery";
+    static final String NAME = "ada";
+    static final String PASSWORD = "correct horse battery";
     private static final int PIXELS_PER_HOUR = 40;
 
     private final Stage stage;
