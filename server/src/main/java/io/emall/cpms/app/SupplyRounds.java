@@ -1,6 +1,7 @@
 package io.emall.cpms.app;
 
 import io.emall.cpms.core.supply.FeedCare;
+import io.emall.cpms.core.supply.MixCare;
 import io.emall.cpms.core.supply.RequestCare;
 import io.emall.cpms.core.supply.UsageCare;
 import org.slf4j.Logger;
@@ -16,11 +17,13 @@ class SupplyRounds {
     private final FeedCare feeds;
     private final RequestCare requests;
     private final UsageCare usages;
+    private final MixCare mixes;
 
-    SupplyRounds(FeedCare feeds, RequestCare requests, UsageCare usages) {
+    SupplyRounds(FeedCare feeds, RequestCare requests, UsageCare usages, MixCare mixes) {
         this.feeds = feeds;
         this.requests = requests;
         this.usages = usages;
+        this.mixes = mixes;
     }
 
     @Scheduled(fixedDelay = 2_000)
@@ -36,6 +39,11 @@ class SupplyRounds {
     @Scheduled(fixedDelay = 20_000)
     void usages() {
         attempt("telling DSOs what was drawn", usages::round);
+    }
+
+    @Scheduled(fixedDelay = 60_000)
+    void mixes() {
+        attempt("telling eMSPs what energy is made of", mixes::round);
     }
 
     @Scheduled(fixedDelay = 60 * 60 * 1000)

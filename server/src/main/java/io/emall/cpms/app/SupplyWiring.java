@@ -15,6 +15,7 @@ import io.emall.cpms.core.supply.DsoImport;
 import io.emall.cpms.core.supply.Dsos;
 import io.emall.cpms.core.supply.FeedCare;
 import io.emall.cpms.core.supply.Feeds;
+import io.emall.cpms.core.supply.MixCare;
 import io.emall.cpms.core.supply.Offers;
 import io.emall.cpms.core.supply.OwedUsages;
 import io.emall.cpms.core.supply.PriceUpload;
@@ -26,6 +27,7 @@ import io.emall.cpms.core.supply.SupplyNews;
 import io.emall.cpms.core.supply.SupplyViews;
 import io.emall.cpms.core.supply.Switching;
 import io.emall.cpms.core.supply.Telephone;
+import io.emall.cpms.core.supply.ToldMixes;
 import io.emall.cpms.core.supply.UsageCare;
 import io.emall.cpms.core.unit.Transactions;
 import io.emall.cpms.core.unit.Uuids;
@@ -85,6 +87,11 @@ class SupplyWiring {
     @Bean
     Offers offers(Dsos dsos, Contracts contracts, Supplies supplies, Curves curves, Locations locations, Clock clock) {
         return new Offers(dsos, contracts, supplies, curves, locations, clock);
+    }
+
+    @Bean
+    MixCare mixCare(ToldMixes told, Offers offers, Supplies supplies, Dsos dsos, Clock clock) {
+        return new MixCare(told, offers, supplies, dsos, clock);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.emall.cpms.core.schedule.RequestedBookings;
 import io.emall.cpms.core.schedule.Timelines;
 import io.emall.cpms.core.session.SessionCosts;
 import io.emall.cpms.core.session.Sessions;
+import io.emall.cpms.core.supply.ToldMixes;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.core.view.ServedObjects;
@@ -81,8 +82,9 @@ class OcpiDoor {
             Visibilities visibilities,
             Openings openings,
             MaintenanceWindows windows,
+            ToldMixes mixes,
             InstantSource clock) {
-        return new Catalog(locations, tariffs, operators, visibilities, openings, windows, clock);
+        return new Catalog(locations, tariffs, operators, visibilities, openings, windows, mixes, clock);
     }
 
     @Bean

@@ -101,6 +101,7 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresSupplies supplies = new PostgresSupplies(sql);
     public final PostgresBalances balances = new PostgresBalances(sql, transaction);
     public final PostgresCarMeters carMeters = new PostgresCarMeters(sql);
+    public final PostgresToldMixes toldMixes = new PostgresToldMixes(sql, transaction);
     public final PostgresOwedUsages owedUsages = new PostgresOwedUsages(sql);
 
     public final PostgresDevices energyDevices = new PostgresDevices(sql, new Sealer(key));

@@ -6,6 +6,7 @@ import io.emall.cpms.core.schedule.BookingRules;
 import io.emall.cpms.core.schedule.Timelines;
 import io.emall.cpms.core.unit.EvseUid;
 import io.emall.cpms.core.unit.Interval;
+import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.ocpi.view.Catalog;
 import io.emall.cpms.ocpi.view.Publication;
@@ -97,9 +98,16 @@ public final class Bookables {
     /** Renders any of these; what takes their time is asked for once. */
     public Function<Bookable, BookingLocation> renderer(Collection<Bookable> bookables) {
         Interval ahead = ahead();
-        Map<EvseUid, List<Interval>> free = timelines.free(places(bookables), ahead);
+        List<Location> places = places(bookables);
+        Map<EvseUid, List<Interval>> free = timelines.free(places, ahead);
+        Map<LocationId, Boolean> green = catalog.green(places);
         return bookable -> render(
-                bookable, calendar(bookable, free.getOrDefault(bookable.evse().uid(), List.of()), ahead));
+                bookable,
+                calendar(
+                        bookable,
+                        free.getOrDefault(bookable.evse().uid(), List.of()),
+                        green.get(bookable.location().id()),
+                        ahead));
     }
 
     private BookingLocation render(Bookable bookable, List<Calendar> calendars) {
@@ -117,11 +125,16 @@ public final class Bookables {
                 calendars);
     }
 
-    /** None while nothing is free: a calendar without timeslots cannot be said. */
-    private static List<Calendar> calendar(Bookable bookable, List<Interval> free, Interval ahead) {
+    /**
+     * None while nothing is free: a calendar without timeslots cannot be said. No power is guaranteed.
+     *
+     * @param green whether the energy is, as it is told now; null if nothing is told
+     */
+    private static List<Calendar> calendar(
+            Bookable bookable, List<Interval> free, @Nullable Boolean green, Interval ahead) {
         BigDecimal power = BigDecimal.valueOf(Math.round(bookable.power()));
         List<Timeslot> slots = free.stream()
-                .map(time -> new Timeslot(time.from(), end(time), null, power, null))
+                .map(time -> new Timeslot(time.from(), end(time), null, power, green))
                 .toList();
         return slots.isEmpty()
                 ? List.of()

@@ -12,7 +12,7 @@ import io.emall.cpms.core.unit.AreaId;
 import io.emall.cpms.ocpi.view.Dialect;
 import io.emall.cpms.ocpi.view.FeeOffer;
 import io.emall.cpms.ocpi.view.Offer;
-import io.emall.cpms.ocpi.view.Timetable;
+import io.emall.cpms.ocpi.view.Particulars;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +26,13 @@ public final class Dialect221 implements Dialect {
 
     @Override
     public io.emall.wire.ocpi.v221.Location location(
-            Location location, String operatorName, boolean published, Timetable timetable) {
-        return LocationView.of(location, operatorName, published, timetable);
+            Location location, String operatorName, boolean published, Particulars particulars) {
+        return LocationView.of(location, operatorName, published, particulars);
     }
 
     @Override
-    public io.emall.wire.ocpi.v221.Evse evse(Evse evse, AreaId area, Timetable timetable) {
-        return LocationView.of(evse, area, timetable);
+    public io.emall.wire.ocpi.v221.Evse evse(Evse evse, AreaId area, Particulars particulars) {
+        return LocationView.of(evse, area, particulars);
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.Location;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.unit.AreaId;
-import io.emall.cpms.ocpi.view.Timetable;
+import io.emall.cpms.ocpi.view.Particulars;
 import io.emall.wire.ocpi.v221.BusinessDetails;
 import io.emall.wire.ocpi.v221.ConnectorFormat;
 import io.emall.wire.ocpi.v221.EvseStatus;
@@ -34,7 +34,7 @@ public final class LocationView {
 
     /** @param published whether eMSPs may show it */
     public static io.emall.wire.ocpi.v221.Location of(
-            Location location, String operatorName, boolean published, Timetable timetable) {
+            Location location, String operatorName, boolean published, Particulars particulars) {
         Address address = location.address();
         return new io.emall.wire.ocpi.v221.Location(
                 location.operator().countryCode(),
@@ -55,27 +55,27 @@ public final class LocationView {
                 null,
                 location.evses().stream()
                         .filter(e -> !e.connectors().isEmpty())
-                        .map(e -> of(e, location.area(), timetable))
+                        .map(e -> of(e, location.area(), particulars))
                         .toList(),
                 null,
                 new BusinessDetails(operatorName),
                 null,
                 null,
                 null,
-                HoursView.of(timetable.hours(location.id())),
+                HoursView.of(particulars.hours(location.id())),
                 null,
                 null,
-                null);
+                EnergyView.of(particulars.mix(location.id())));
     }
 
-    public static io.emall.wire.ocpi.v221.Evse of(Evse evse, AreaId area, Timetable timetable) {
+    public static io.emall.wire.ocpi.v221.Evse of(Evse evse, AreaId area, Particulars particulars) {
         return new io.emall.wire.ocpi.v221.Evse(
                 evse.uid().value(),
                 EvseStatus.valueOf(evse.status().name()),
                 evse.connectors().stream().map(c -> of(c, area)).toList(),
                 evse.lastUpdated(),
                 evse.evseId(),
-                HoursView.outOfService(timetable.windows(evse.uid())),
+                HoursView.outOfService(particulars.windows(evse.uid())),
                 CAPABILITIES,
                 null,
                 null,

@@ -13,7 +13,7 @@ import io.emall.cpms.ocpi.v221.Dialect221;
 import io.emall.cpms.ocpi.view.Dialect;
 import io.emall.cpms.ocpi.view.FeeOffer;
 import io.emall.cpms.ocpi.view.Offer;
-import io.emall.cpms.ocpi.view.Timetable;
+import io.emall.cpms.ocpi.view.Particulars;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +32,13 @@ public final class Dialect230 implements Dialect {
 
     @Override
     public io.emall.wire.ocpi.v230.Location location(
-            Location location, String operatorName, boolean published, Timetable timetable) {
-        return Sites.of(before.location(location, operatorName, published, timetable));
+            Location location, String operatorName, boolean published, Particulars particulars) {
+        return Sites.of(before.location(location, operatorName, published, particulars));
     }
 
     @Override
-    public io.emall.wire.ocpi.v230.Evse evse(Evse evse, AreaId area, Timetable timetable) {
-        return Sites.of(before.evse(evse, area, timetable));
+    public io.emall.wire.ocpi.v230.Evse evse(Evse evse, AreaId area, Particulars particulars) {
+        return Sites.of(before.evse(evse, area, particulars));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.emall.cpms.ocpi.view;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.emall.cpms.core.location.Evse;
 import io.emall.cpms.core.location.EvseNews;
@@ -13,6 +14,7 @@ import io.emall.cpms.core.partner.Visibilities;
 import io.emall.cpms.core.schedule.MaintenanceWindow;
 import io.emall.cpms.core.schedule.MaintenanceWindows;
 import io.emall.cpms.core.schedule.Openings;
+import io.emall.cpms.core.supply.ToldMixes;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.core.tariff.Tariffs;
 import io.emall.cpms.core.unit.AreaId;
@@ -43,6 +45,7 @@ public final class Catalog {
     private final Visibilities visibilities;
     private final Openings openings;
     private final MaintenanceWindows windows;
+    private final ToldMixes mixes;
     private final InstantSource clock;
 
     public Catalog(
@@ -52,6 +55,7 @@ public final class Catalog {
             Visibilities visibilities,
             Openings openings,
             MaintenanceWindows windows,
+            ToldMixes mixes,
             InstantSource clock) {
         this.locations = locations;
         this.tariffs = tariffs;
@@ -59,6 +63,7 @@ public final class Catalog {
         this.visibilities = visibilities;
         this.openings = openings;
         this.windows = windows;
+        this.mixes = mixes;
         this.clock = clock;
     }
 
@@ -70,20 +75,27 @@ public final class Catalog {
     public Publication now(PartnerId partner, Collection<Location> shown) {
         Map<LocationId, Instant> seen =
                 visibilities.seen(partner, shown.stream().map(Location::id).toList());
-        return new Publication(operator(), seen, tariffs, clock.instant(), () -> timetable(shown));
+        return new Publication(operator(), seen, tariffs, clock.instant(), () -> particulars(shown));
     }
 
-    private Timetable timetable(Collection<Location> shown) {
+    private Particulars particulars(Collection<Location> shown) {
         Instant now = clock.instant();
         List<EvseUid> evses = shown.stream()
                 .flatMap(location -> location.evses().stream())
                 .map(Evse::uid)
                 .toList();
-        return new Timetable(
+        return new Particulars(
                 openings.of(shown.stream().map(Location::id).toList()),
                 windows.of(evses, new Interval(now, now.plus(AHEAD))).stream()
                         .filter(window -> window.isOpen() && window.connector() == null)
-                        .collect(groupingBy(MaintenanceWindow::evse)));
+                        .collect(groupingBy(MaintenanceWindow::evse)),
+                mixes.of(shown.stream().map(Location::id).toList()));
+    }
+
+    /** Whether the energy at locations is all renewable, as far as something is told of it. */
+    public Map<LocationId, Boolean> green(Collection<Location> shown) {
+        return mixes.of(shown.stream().map(Location::id).toList()).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().isGreen()));
     }
 
     public Optional<Location> published(PartnerId partner, LocationId id) {

@@ -22,9 +22,9 @@ public interface Dialect {
     String version();
 
     /** @param published whether eMSPs may show it */
-    Object location(Location location, String operatorName, boolean published, Timetable timetable);
+    Object location(Location location, String operatorName, boolean published, Particulars particulars);
 
-    Object evse(Evse evse, AreaId area, Timetable timetable);
+    Object evse(Evse evse, AreaId area, Particulars particulars);
 
     Object connector(Connector connector, AreaId area);
 

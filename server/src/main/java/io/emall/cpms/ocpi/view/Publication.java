@@ -21,8 +21,8 @@ public final class Publication {
     private final Map<LocationId, Instant> seen;
     private final Tariffs tariffs;
     private final Instant moment;
-    private final Supplier<Timetable> source;
-    private @Nullable Timetable timetable;
+    private final Supplier<Particulars> source;
+    private @Nullable Particulars particulars;
     private final Map<AreaId, Set<SpeedClass>> priced = new ConcurrentHashMap<>();
 
     /** @param seen since when the partner sees what it sees */
@@ -31,7 +31,7 @@ public final class Publication {
             Map<LocationId, Instant> seen,
             Tariffs tariffs,
             Instant moment,
-            Supplier<Timetable> source) {
+            Supplier<Particulars> source) {
         this.operator = operator;
         this.seen = seen;
         this.tariffs = tariffs;
@@ -61,18 +61,18 @@ public final class Publication {
 
     public Object render(Location location, Dialect dialect) {
         Location changed = location.notBefore(inSightSince(location));
-        return dialect.location(changed, operator.name(), shows(location), timetable());
+        return dialect.location(changed, operator.name(), shows(location), particulars());
     }
 
     public Object render(Location location, Evse evse, Dialect dialect) {
-        return dialect.evse(evse, location.area(), timetable());
+        return dialect.evse(evse, location.area(), particulars());
     }
 
     /** Read only if something is rendered, and then once. */
-    private synchronized Timetable timetable() {
-        if (timetable == null) {
-            timetable = source.get();
+    private synchronized Particulars particulars() {
+        if (particulars == null) {
+            particulars = source.get();
         }
-        return timetable;
+        return particulars;
     }
 }

@@ -33,6 +33,7 @@ import io.emall.cpms.store.PostgresOperators;
 import io.emall.cpms.store.PostgresRequestedBookings;
 import io.emall.cpms.store.PostgresSessions;
 import io.emall.cpms.store.PostgresTariffs;
+import io.emall.cpms.store.PostgresToldMixes;
 import io.emall.cpms.store.PostgresVisibilities;
 import java.net.URI;
 import java.time.Clock;
@@ -85,7 +86,7 @@ class ShareTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TARIFF, 5", "LOCATION, 8", "EVSE, 12", "SESSION, 3", "CDR, 3"})
+    @CsvSource({"TARIFF, 5", "LOCATION, 9", "EVSE, 13", "SESSION, 3", "CDR, 3"})
     void asksNoMoreForManyThanForOne(Outbox.Kind kind, int asked) {
         List<String> all = objects.get(kind);
         assertThat(statements(kind, all.subList(0, 1))).as("for one").isEqualTo(asked);
@@ -130,6 +131,7 @@ class ShareTest {
                 new PostgresVisibilities(sql, transaction, clock),
                 new PostgresOpenings(sql, transaction, clock),
                 new PostgresMaintenanceWindows(sql, transaction, clock),
+                new PostgresToldMixes(sql, transaction),
                 clock);
         return new OcpiClient()
                 .ocpiPushes(

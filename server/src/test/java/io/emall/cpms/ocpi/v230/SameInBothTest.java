@@ -18,8 +18,8 @@ import io.emall.cpms.ocpi.v221.Dialect221;
 import io.emall.cpms.ocpi.view.Dialect;
 import io.emall.cpms.ocpi.view.Offer;
 import io.emall.cpms.ocpi.view.OfficialOcpi;
+import io.emall.cpms.ocpi.view.Particulars;
 import io.emall.cpms.ocpi.view.Samples;
-import io.emall.cpms.ocpi.view.Timetable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -124,11 +124,11 @@ class SameInBothTest {
         for (ConnectorState state : ConnectorState.values()) {
             var evse = Samples.anEvse(true, false, state);
             var location = Samples.aLocation(List.of(evse));
-            JsonNode said = said(newer, d -> d.location(location, "eMall", true, Timetable.EMPTY));
+            JsonNode said = said(newer, d -> d.location(location, "eMall", true, Particulars.EMPTY));
             OfficialOcpi.assertValid("2.3.0", "Location", said);
-            assertThat(said).isEqualTo(said(older, d -> d.location(location, "eMall", true, Timetable.EMPTY)));
-            assertThat(said(newer, d -> d.evse(evse, Samples.AREA, Timetable.EMPTY)))
-                    .isEqualTo(said(older, d -> d.evse(evse, Samples.AREA, Timetable.EMPTY)));
+            assertThat(said).isEqualTo(said(older, d -> d.location(location, "eMall", true, Particulars.EMPTY)));
+            assertThat(said(newer, d -> d.evse(evse, Samples.AREA, Particulars.EMPTY)))
+                    .isEqualTo(said(older, d -> d.evse(evse, Samples.AREA, Particulars.EMPTY)));
         }
     }
 
