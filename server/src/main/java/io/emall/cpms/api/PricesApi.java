@@ -98,7 +98,7 @@ class PricesApi {
         return new Interval(from, until);
     }
 
-    private static PriceJson answer(PriceDesk.Outcome outcome) {
+    static PriceJson answer(PriceDesk.Outcome outcome) {
         return switch (outcome) {
             case PriceDesk.Outcome.Done(var tariff) -> PriceJson.of(tariff);
             case PriceDesk.Outcome.NotAPrice bad ->

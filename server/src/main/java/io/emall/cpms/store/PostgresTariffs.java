@@ -61,6 +61,16 @@ public final class PostgresTariffs implements Tariffs {
             returning area_id, speed
             """;
 
+    private static final String WITHDRAW = """
+            delete from price where id = :id and lower(valid) > :now
+            returning lower(valid) as since, upper(valid) as until
+            """;
+
+    private static final String GO_ON = """
+            update price set valid = tstzrange(lower(valid), cast(:until as timestamptz))
+            where area_id = :area and speed = :speed and kind = 'BASE' and upper(valid) = :since
+            """;
+
     /** The first price of its kind may be what kept locations from being published (house §5a.13). */
     private static final String LOCATIONS_OF_FIRST = """
             select l.id from location l where l.area_id = :area and 1 = (
@@ -118,9 +128,20 @@ public final class PostgresTariffs implements Tariffs {
 
     @Override
     public List<Tariff> history(AreaId area) {
-        return sql.sql(SELECT + "where area_id = ? order by upper_inf(valid) or upper(valid) > ? desc, since desc, id")
+        return sql.sql(
+                        SELECT
+                                + "where area_id = ? order by upper_inf(valid) or upper(valid) > ? desc, since desc, id limit 200")
                 .param(area.value())
                 .param(Times.param(clock.instant()))
+                .query(PostgresTariffs::tariff)
+                .list();
+    }
+
+    @Override
+    public List<Tariff> since(AreaId area, Instant moment) {
+        return sql.sql(SELECT + "where area_id = ? and valid && tstzrange(?, null) order by since, id")
+                .param(area.value())
+                .param(Times.param(moment))
                 .query(PostgresTariffs::tariff)
                 .list();
     }
@@ -201,6 +222,35 @@ public final class PostgresTariffs implements Tariffs {
             Marks.mark(sql, Outbox.Kind.TARIFF, ended, clock.instant());
             return !ended.isEmpty();
         }));
+    }
+
+    @Override
+    public boolean withdraw(PriceId id, Instant now) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            Optional<Tariff> gone = find(id);
+            List<Interval> taken = sql.sql(WITHDRAW)
+                    .param("id", id.value())
+                    .param("now", Times.param(now))
+                    .query((row, _) -> new Interval(Times.read(row, "since"), Times.readOrNull(row, "until")))
+                    .list();
+            if (taken.isEmpty() || gone.isEmpty()) {
+                return false;
+            }
+            if (gone.get().kind() == PriceKind.BASE) {
+                goOn(gone.get(), taken.getFirst());
+            }
+            Marks.mark(sql, Outbox.Kind.TARIFF, Set.of(gone.get().publicId()), clock.instant());
+            return true;
+        }));
+    }
+
+    private void goOn(Tariff withdrawn, Interval its) {
+        sql.sql(GO_ON)
+                .param("until", Times.paramOrNull(its.until()))
+                .param("area", withdrawn.area().value())
+                .param("speed", withdrawn.speed().name())
+                .param("since", Times.param(its.from()))
+                .update();
     }
 
     @Override

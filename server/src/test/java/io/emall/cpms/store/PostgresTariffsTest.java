@@ -117,6 +117,25 @@ class PostgresTariffsTest {
                 .containsExactly(2L);
     }
 
+    @Test
+    void aVersionThatHasNotBegunIsTakenBackAndTheOneBeforeGoesOn() {
+        Tariff first = added(Given.aPrice(BASE, "0.45", NOON, null));
+        Tariff second = added(Given.aPrice(BASE, "0.50", EVENING, EVENING.plusSeconds(60)));
+        Tariff promotion = added(Given.aPrice(PROMOTION, "0.30", EVENING, EVENING.plusSeconds(30)));
+        assertThat(STORE.tariffs.since(Given.AREA, EVENING))
+                .extracting(Tariff::id)
+                .containsExactlyInAnyOrder(second.id(), promotion.id());
+        assertThat(STORE.tariffs.withdraw(first.id(), NOON)).isFalse();
+        assertThat(STORE.tariffs.withdraw(promotion.id(), NOON)).isTrue();
+        assertThat(STORE.tariffs.withdraw(second.id(), EVENING)).isFalse();
+        assertThat(STORE.tariffs.withdraw(second.id(), NOON)).isTrue();
+        assertThat(STORE.tariffs.withdraw(second.id(), NOON)).isFalse();
+        assertThat(STORE.tariffs.history(Given.AREA)).singleElement().satisfies(left -> {
+            assertThat(left.id()).isEqualTo(first.id());
+            assertThat(left.valid()).isEqualTo(new Interval(NOON, EVENING.plusSeconds(60)));
+        });
+    }
+
     private static Tariff added(Tariff tariff) {
         assertThat(STORE.tariffs.add(tariff)).isTrue();
         return STORE.tariffs.find(tariff.id()).orElseThrow();

@@ -38,6 +38,9 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresCandidates candidates = new PostgresCandidates(sql);
     public final PostgresDeviations deviations = new PostgresDeviations(sql);
     public final PostgresTariffs tariffs = new PostgresTariffs(sql, transaction, clock);
+    public final PostgresPriceRules priceRules = new PostgresPriceRules(sql);
+    public final PostgresAnnouncements announcements = new PostgresAnnouncements(sql);
+    public final PostgresToldPrices toldPrices = new PostgresToldPrices(sql);
     public final PostgresTokens tokens = new PostgresTokens(sql);
     public final PostgresPartners partners =
             new PostgresPartners(sql, transaction, clock, new HmacKeyedHash(key), new Sealer(key));

@@ -58,8 +58,18 @@ public final class PriceDesk {
     /** A new base price with a scheme. */
     public Outcome change(
             Actor by, AreaId area, SpeedClass speed, BigDecimal perKwh, Scheme scheme, @Nullable Instant from) {
-        Instant start = from == null ? clock.instant() : from;
-        return add(by, area, speed, PriceKind.BASE, perKwh, scheme, new Interval(start, null));
+        return change(by, area, speed, perKwh, scheme, new Interval(from == null ? clock.instant() : from, null));
+    }
+
+    /** A new base price for a time; what holds then was set before. */
+    public Outcome change(Actor by, AreaId area, SpeedClass speed, BigDecimal perKwh, Scheme scheme, Interval valid) {
+        return announce(by, new PriceId(uuids.next()), area, speed, perKwh, scheme, valid);
+    }
+
+    /** A new base price with an id that is known already. */
+    public Outcome announce(
+            Actor by, PriceId id, AreaId area, SpeedClass speed, BigDecimal perKwh, Scheme scheme, Interval valid) {
+        return add(by, id, area, speed, PriceKind.BASE, perKwh, scheme, valid);
     }
 
     /** A time-limited price that wins over the base price. */
@@ -69,18 +79,37 @@ public final class PriceDesk {
 
     /** A time-limited price with a scheme. */
     public Outcome promote(Actor by, AreaId area, SpeedClass speed, BigDecimal perKwh, Scheme scheme, Interval during) {
-        return add(by, area, speed, PriceKind.PROMOTION, perKwh, scheme, during);
+        return add(by, new PriceId(uuids.next()), area, speed, PriceKind.PROMOTION, perKwh, scheme, during);
     }
 
     /** Ends a promotion now, or takes it back if it has not begun. */
     public Outcome end(Actor by, PriceId id) {
         by.must(Permission.CHANGE_PRICES);
         Tariff tariff = tariffs.find(id).orElse(null);
-        if (tariff == null || tariff.kind() != PriceKind.PROMOTION || !tariffs.end(id, clock.instant())) {
+        Instant now = clock.instant();
+        if (tariff == null
+                || tariff.kind() != PriceKind.PROMOTION
+                || !(tariffs.end(id, now) || tariffs.withdraw(id, now))) {
             return new Outcome.NothingToEnd();
         }
         announce(by, "end " + tariff.kind(), tariff);
         return new Outcome.Done(tariff);
+    }
+
+    /** Takes back a base price that has not begun; the one before goes on. */
+    public Outcome withdraw(Actor by, PriceId id) {
+        by.must(Permission.CHANGE_PRICES);
+        Tariff tariff = tariffs.find(id).orElse(null);
+        if (tariff == null || tariff.kind() != PriceKind.BASE || !tariffs.withdraw(id, clock.instant())) {
+            return new Outcome.NothingToEnd();
+        }
+        announce(by, "withdraw " + tariff.kind(), tariff);
+        return new Outcome.Done(tariff);
+    }
+
+    /** Whether so much per kWh can be a price. */
+    public static boolean isPrice(BigDecimal perKwh) {
+        return SchemeRules.isPrice(perKwh, DECIMALS);
     }
 
     /** Marks for every eMSP the tariffs whose price turned since the last round. */
@@ -92,9 +121,16 @@ public final class PriceDesk {
     }
 
     private Outcome add(
-            Actor by, AreaId area, SpeedClass speed, PriceKind kind, BigDecimal perKwh, Scheme scheme, Interval valid) {
+            Actor by,
+            PriceId id,
+            AreaId area,
+            SpeedClass speed,
+            PriceKind kind,
+            BigDecimal perKwh,
+            Scheme scheme,
+            Interval valid) {
         by.must(Permission.CHANGE_PRICES);
-        if (!SchemeRules.isPrice(perKwh, DECIMALS)) {
+        if (!isPrice(perKwh)) {
             return new Outcome.NotAPrice();
         }
         if (valid.until() != null && !valid.until().isAfter(clock.instant())) {
@@ -106,7 +142,7 @@ public final class PriceDesk {
             return new Outcome.NotAScheme(flaws);
         }
         Price price = new Price(perKwh, operator.currency(), operator.vat());
-        Tariff tariff = new Tariff(new PriceId(uuids.next()), area, speed, kind, price, valid, clock.instant(), scheme);
+        Tariff tariff = new Tariff(id, area, speed, kind, price, valid, clock.instant(), scheme);
         if (!tariffs.add(tariff)) {
             return new Outcome.Overlaps();
         }

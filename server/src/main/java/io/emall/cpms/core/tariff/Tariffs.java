@@ -17,8 +17,11 @@ public interface Tariffs {
 
     Optional<Tariff> find(PriceId id);
 
-    /** Everything valid now or later, then the past, newest first. */
+    /** Everything valid now or later, then the past, newest first: the newest 200 versions. */
     List<Tariff> history(AreaId area);
+
+    /** Versions that hold, or held, at that moment or later. */
+    List<Tariff> since(AreaId area, Instant moment);
 
     Set<SpeedClass> priced(AreaId area, Instant moment);
 
@@ -31,6 +34,13 @@ public interface Tariffs {
 
     /** Shortens a version's validity; false if it does not exist or has ended before. */
     boolean end(PriceId id, Instant at);
+
+    /**
+     * Takes back a version that has not begun; a BASE version that ended for it goes on.
+     *
+     * @return false if it does not exist or has begun
+     */
+    boolean withdraw(PriceId id, Instant now);
 
     /** Next moment at which some price begins or ends, so that it can be pushed then. */
     Optional<Instant> nextChangeAfter(Instant moment);

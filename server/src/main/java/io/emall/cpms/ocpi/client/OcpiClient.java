@@ -13,6 +13,7 @@ import io.emall.cpms.core.partner.Reconciliations;
 import io.emall.cpms.core.schedule.RequestedBookings;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.signal.Signals;
+import io.emall.cpms.core.tariff.ToldPrices;
 import io.emall.cpms.core.token.Tokens;
 import io.emall.cpms.core.unit.Uuids;
 import io.emall.cpms.ocpi.booking.Bookables;
@@ -74,11 +75,12 @@ class OcpiClient {
             BookingBook bookingBook,
             OcpiJson json,
             FeeOffers fees,
+            ToldPrices told,
             InstantSource clock) {
         Changes changes = new Changes(http, json);
         LocationPush whole = new LocationPush(http, changes, locations, catalog, json, clock);
         return Map.of(
-                Outbox.Kind.TARIFF, new TariffPush(http, catalog, fees),
+                Outbox.Kind.TARIFF, new TariffPush(http, catalog, fees, told, clock),
                 Outbox.Kind.LOCATION, whole,
                 Outbox.Kind.EVSE, new EvsePush(http, catalog, whole),
                 Outbox.Kind.BOOKING_LOCATION, new BookablePush(http, bookables, clock, false),

@@ -12,6 +12,7 @@ import io.emall.cpms.core.unit.VatRate;
 import io.emall.cpms.ocpi.view.FeeOffer;
 import io.emall.cpms.ocpi.view.Offer;
 import io.emall.wire.ocpi.v221.BookingRestrictionType;
+import io.emall.wire.ocpi.v221.DisplayText;
 import io.emall.wire.ocpi.v221.PriceComponent;
 import io.emall.wire.ocpi.v221.ReservationRestrictionType;
 import io.emall.wire.ocpi.v221.TariffDimensionType;
@@ -40,7 +41,9 @@ public final class TariffView {
                         .toList(),
                 limit(tariff.scheme().least(), tariff.price()),
                 limit(tariff.scheme().most(), tariff.price()),
-                offer.changed());
+                offer.changed(),
+                ComingView.texts(offer),
+                offer.coming() == null ? null : offer.coming().at());
     }
 
     private static io.emall.wire.ocpi.v221.@Nullable Price limit(@Nullable BigDecimal net, Price price) {
@@ -50,7 +53,8 @@ public final class TariffView {
     static io.emall.wire.ocpi.v221.Tariff of(FeeOffer offer) {
         List<TariffElement> elements =
                 offer.fees().stream().map(fee -> element(fee, offer.vat())).toList();
-        return tariff(offer.operator(), offer.id(), offer.currency(), elements, null, null, offer.changed());
+        return tariff(
+                offer.operator(), offer.id(), offer.currency(), elements, null, null, offer.changed(), null, null);
     }
 
     /** Who does not know of bookings sees that it is about reservations, not about charging. */
@@ -77,7 +81,9 @@ public final class TariffView {
             List<TariffElement> elements,
             io.emall.wire.ocpi.v221.@Nullable Price least,
             io.emall.wire.ocpi.v221.@Nullable Price most,
-            Instant changed) {
+            Instant changed,
+            @Nullable List<DisplayText> texts,
+            @Nullable Instant ends) {
         return new io.emall.wire.ocpi.v221.Tariff(
                 operator.countryCode(),
                 operator.partyId(),
@@ -86,12 +92,12 @@ public final class TariffView {
                 elements,
                 changed,
                 TariffType.REGULAR,
-                null,
+                texts,
                 null,
                 least,
                 most,
                 null,
-                null,
+                ends,
                 null);
     }
 

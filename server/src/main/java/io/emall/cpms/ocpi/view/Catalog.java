@@ -25,10 +25,12 @@ import io.emall.cpms.core.unit.PartnerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,23 +129,49 @@ public final class Catalog {
 
     private Optional<Offer> tariff(AreaId area, SpeedClass speed) {
         Instant now = clock.instant();
-        return tariffs.at(area, speed, now)
-                .map(t -> new Offer(t, operator().id(), changed(area, speed, now, t.createdAt())));
+        return tariffs.at(area, speed, now).map(shown -> offer(shown, now));
     }
 
-    /** The newest moment at which a price of this kind came, began or ended. */
-    private Instant changed(AreaId area, SpeedClass speed, Instant now, Instant atLeast) {
-        return tariffs.history(area).stream()
-                .filter(t -> t.speed() == speed)
-                .flatMap(t -> Stream.of(began(t), Optional.ofNullable(t.valid().until())))
-                .flatMap(Optional::stream)
+    private Offer offer(Tariff shown, Instant now) {
+        List<Tariff> versions = tariffs.since(shown.area(), shown.valid().from()).stream()
+                .filter(version -> version.speed() == shown.speed())
+                .toList();
+        Operator operator = operator();
+        return new Offer(
+                shown,
+                operator.id(),
+                changed(versions, now, shown.createdAt()),
+                coming(versions, shown, now, operator.zone()));
+    }
+
+    /** The newest moment at which a price of this kind was set, began or ended. */
+    private static Instant changed(List<Tariff> versions, Instant now, Instant atLeast) {
+        return versions.stream()
+                .flatMap(version -> Stream.concat(Stream.of(version.createdAt()), turns(version)))
                 .filter(moment -> !moment.isAfter(now))
                 .max(Comparator.naturalOrder())
                 .orElse(atLeast);
     }
 
-    private static Optional<Instant> began(Tariff tariff) {
-        Instant from = tariff.valid().from();
-        return Optional.of(from.isAfter(tariff.createdAt()) ? from : tariff.createdAt());
+    private static Offer.@Nullable Coming coming(List<Tariff> versions, Tariff shown, Instant now, ZoneId zone) {
+        return versions.stream()
+                .flatMap(Catalog::turns)
+                .filter(now::isBefore)
+                .sorted()
+                .map(moment -> new Offer.Coming(moment, at(versions, moment), zone))
+                .filter(coming -> !shown.equals(coming.tariff()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<Instant> turns(Tariff version) {
+        return Stream.of(version.valid().from(), version.valid().until()).filter(Objects::nonNull);
+    }
+
+    private static @Nullable Tariff at(List<Tariff> versions, Instant moment) {
+        return versions.stream()
+                .filter(version -> version.valid().contains(moment))
+                .max(Comparator.comparing(Tariff::kind))
+                .orElse(null);
     }
 }

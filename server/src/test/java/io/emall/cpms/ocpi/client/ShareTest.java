@@ -34,6 +34,7 @@ import io.emall.cpms.store.PostgresRequestedBookings;
 import io.emall.cpms.store.PostgresSessions;
 import io.emall.cpms.store.PostgresTariffs;
 import io.emall.cpms.store.PostgresToldMixes;
+import io.emall.cpms.store.PostgresToldPrices;
 import io.emall.cpms.store.PostgresVisibilities;
 import java.net.URI;
 import java.time.Clock;
@@ -86,7 +87,7 @@ class ShareTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TARIFF, 5", "LOCATION, 9", "EVSE, 13", "SESSION, 3", "CDR, 3"})
+    @CsvSource({"TARIFF, 6", "LOCATION, 9", "EVSE, 13", "SESSION, 3", "CDR, 3"})
     void asksNoMoreForManyThanForOne(Outbox.Kind kind, int asked) {
         List<String> all = objects.get(kind);
         assertThat(statements(kind, all.subList(0, 1))).as("for one").isEqualTo(asked);
@@ -156,6 +157,7 @@ class ShareTest {
                         new BookingBook(locations, new RequestReader(new OcpiJson())),
                         CPMS.bean(OcpiJson.class),
                         new FeeOffers(tariffs, operators, BookingRules.STANDARD, clock),
+                        new PostgresToldPrices(sql),
                         clock);
     }
 
