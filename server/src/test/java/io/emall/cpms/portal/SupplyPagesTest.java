@@ -166,7 +166,7 @@ class SupplyPagesTest {
                 .anyMatch(offer -> offer.steps().getFirst().capacity().kilo() == 60));
         Offer offer = offers().getFirst();
         assertThat(offer.quality()).isEqualTo(Quality.LIVE);
-        assertThat(ada.get(contract).body()).contains("partly granted", "60.0");
+        assertThat(ada.get(contract).body()).contains("partly granted", "60.0", "<span>Here</span>");
         assertThat(ada.post(contract, contract + "/switch").statusCode()).isEqualTo(302);
         assertThat(OFFICE.bean(Offers.class).mixNow(HERE)).isPresent();
         assertThat(ada.get(PRICES).body()).contains("supplies now");

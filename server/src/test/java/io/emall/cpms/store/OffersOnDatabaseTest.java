@@ -143,6 +143,15 @@ class OffersOnDatabaseTest {
         assertThat(switching.to(site, green.id(), "test")).isEqualTo(new Switching.Outcome.Already());
     }
 
+    @Test
+    void aDsoThatTellsOnlyEmissionsHasTheSourcesItDeclared() {
+        Dso dso = granted(aDso("Emits " + sites, ASKED, PriceSense.USUAL, GREEN), 50_000);
+        Mix told = new Mix(Map.of(), new CarbonIntensity(35));
+        STORE.curves.keepMix(dso.id(), new Curve<>(List.of(new Piece<>(NOON, END, told, NOON))));
+        assertThat(switching.to(site, dso.id(), "test")).isInstanceOf(Switching.Outcome.Switched.class);
+        assertThat(offers.mixNow(site)).contains(new Mix(GREEN.percent(), new CarbonIntensity(35)));
+    }
+
     private Offer only() {
         List<Offer> all = offers.at(site, NOON, END);
         assertThat(all).hasSize(1);

@@ -71,7 +71,13 @@ final class Market {
                         "client_id",
                         "emall",
                         "client_secret",
-                        SECRET));
+                        SECRET,
+                        "mix_water",
+                        "70",
+                        "mix_wind",
+                        "30",
+                        "mix_carbon",
+                        "35"));
         String dayAndNight = dso(
                 DAY_AND_NIGHT,
                 Map.of(

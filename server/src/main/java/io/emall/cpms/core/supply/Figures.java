@@ -34,13 +34,25 @@ final class Figures {
         return new PriceCurve(dso.currency(), curves.prices(dso.id(), kind, from, until));
     }
 
-    /** What it tells; where it told nothing, what it declared. */
+    /** What it tells; where it told nothing, what it declared. One that tells only emissions has the sources it declared. */
     Curve<Mix> mix(Dso dso, Instant from, Instant until) {
         Curve<Mix> told = curves.mix(dso.id(), from, until);
         Mix declared = dso.declared();
-        return !told.isEmpty() || declared == null
-                ? told
-                : new Curve<>(List.of(new Piece<>(from, until, declared, until)));
+        if (declared == null) {
+            return told;
+        }
+        return told.isEmpty()
+                ? new Curve<>(List.of(new Piece<>(from, until, declared, until)))
+                : new Curve<>(told.pieces().stream()
+                        .map(piece -> whole(piece, declared))
+                        .toList());
+    }
+
+    private static Piece<Mix> whole(Piece<Mix> told, Mix declared) {
+        Mix mix = told.value();
+        return mix.percent().isEmpty()
+                ? new Piece<>(told.from(), told.until(), new Mix(declared.percent(), mix.carbon()), told.fetchedAt())
+                : told;
     }
 
     Curve<Watts> capacity(DsoId dso, LocationId location, Instant from, Instant until) {

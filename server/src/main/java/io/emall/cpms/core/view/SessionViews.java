@@ -3,6 +3,7 @@ package io.emall.cpms.core.view;
 import io.emall.cpms.core.account.Actor;
 import io.emall.cpms.core.account.Permission;
 import io.emall.cpms.core.balance.Balances;
+import io.emall.cpms.core.balance.SessionCarbon;
 import io.emall.cpms.core.session.ChargeDetailRecord;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.MeterReading;
@@ -15,7 +16,9 @@ import io.emall.cpms.core.token.Driver;
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.Page;
 import io.emall.cpms.core.unit.SessionId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,12 @@ public final class SessionViews {
     public Optional<SessionSheet> find(Actor actor, SessionId id) {
         actor.must(Permission.VIEW_SESSIONS);
         return sessions.find(id).map(session -> sheet(actor, session));
+    }
+
+    /** What those of them emitted of which something is known. */
+    public Map<SessionId, SessionCarbon> carbon(Actor actor, Collection<SessionId> ids) {
+        actor.must(Permission.VIEW_SESSIONS);
+        return balances.carbon(ids);
     }
 
     /** What a booking became. */
