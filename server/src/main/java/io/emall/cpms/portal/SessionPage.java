@@ -5,6 +5,7 @@ import io.emall.cpms.core.profile.EvNeeds;
 import io.emall.cpms.core.profile.PowerViews;
 import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.MeterReading;
+import io.emall.cpms.core.tariff.dynamic.PriceRuleViews;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.SessionId;
 import io.emall.cpms.core.unit.WattHours;
@@ -34,12 +35,14 @@ class SessionPage {
     private final SessionViews sessions;
     private final LocationViews locations;
     private final PowerViews power;
+    private final PriceRuleViews prices;
     private final Zones zones;
 
-    SessionPage(SessionViews sessions, LocationViews locations, PowerViews power, Zones zones) {
+    SessionPage(SessionViews sessions, LocationViews locations, PowerViews power, PriceRuleViews prices, Zones zones) {
         this.sessions = sessions;
         this.locations = locations;
         this.power = power;
+        this.prices = prices;
         this.zones = zones;
     }
 
@@ -56,6 +59,11 @@ class SessionPage {
                 "signed", sessions.signed(actor, sheet.session().id()).size());
         model.addAttribute("needs", needs(actor, sheet.session()));
         model.addAttribute("location", location(actor, sheet.session()));
+        model.addAttribute(
+                "evidence",
+                sheet.price() == null
+                        ? null
+                        : prices.evidence(actor, sheet.price().id()).orElse(null));
         model.addAttribute("zone", zones.of(sheet.session().place().location()));
         return "session";
     }
