@@ -1,7 +1,7 @@
 package io.emall.cpms.app;
 
 import io.emall.cpms.core.energy.EnergyManager;
-import io.emall.cpms.core.energy.Site;
+import io.emall.cpms.core.energy.Sites;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -29,18 +29,21 @@ class EnergyRounds implements DisposableBean {
     @Scheduled(fixedDelay = 1000)
     void plans() {
         try {
-            manager.due().forEach(site -> threads.execute(() -> tend(site)));
+            manager.due().forEach(claim -> threads.execute(() -> tend(claim)));
         } catch (RuntimeException failed) {
             LOG.warn("The round of plans failed and is repeated: {}", failed.toString());
         }
     }
 
-    private void tend(Site site) {
+    private void tend(Sites.Claim claim) {
         places.acquireUninterruptibly();
         try {
-            manager.tend(site);
+            manager.tend(claim);
         } catch (RuntimeException failed) {
-            LOG.warn("The plan of {} failed and is made again when its lease is over", site.location(), failed);
+            LOG.warn(
+                    "The plan of {} failed and is made again when its lease is over",
+                    claim.site().location(),
+                    failed);
         } finally {
             places.release();
         }

@@ -9,16 +9,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How often energy is planned.
  *
  * @param every a location at least; what happens there makes a plan due at once
- * @param withBatteries a location with batteries, which follow what it takes
+ * @param following a location where cars charge or that has batteries
  * @param soon while power changes hands
  */
 @ConfigurationProperties("cpms.energy")
 record EnergySettings(
         @DefaultValue("5m") Duration every,
-        @DefaultValue("30s") Duration withBatteries,
+        @DefaultValue("30s") Duration following,
         @DefaultValue("3s") Duration soon) {
 
     EnergyRules rules(Duration watchdog) {
-        return new EnergyRules(every, withBatteries, soon, watchdog);
+        return new EnergyRules(every, following, soon, watchdog);
     }
 }

@@ -89,24 +89,25 @@ public final class PostgresSites implements Sites {
     }
 
     @Override
-    public List<Site> claim(Instant now, Duration lease, int limit) {
+    public List<Claim> claim(Instant now, Duration lease, int limit) {
         return sql.sql(CLAIM)
                 .param("now", Times.param(now))
                 .param("until", Times.param(now.plus(lease)))
                 .param("most", limit)
-                .query(PostgresSites::site)
+                .query((row, number) -> new Claim(site(row, number), Times.read(row, "leased_until")))
                 .list();
     }
 
     @Override
-    public void planned(LocationId location, Instant next) {
+    public void planned(Claim claim, Instant next) {
         // What became due while the plan was made stays due.
         sql.sql("""
                         update energy_site set leased_until = null, due_at = least(due_at, :next)
-                        where location_id = :location
+                        where location_id = :location and leased_until = :until
                         """)
                 .param("next", Times.param(next))
-                .param("location", location.value())
+                .param("location", claim.site().location().value())
+                .param("until", Times.param(claim.until()))
                 .update();
     }
 

@@ -10,6 +10,7 @@ import io.emall.cpms.core.battery.MeterKind;
 import io.emall.cpms.core.energy.Choice;
 import io.emall.cpms.core.energy.Decision;
 import io.emall.cpms.core.energy.EnergyDesk;
+import io.emall.cpms.core.energy.Sites;
 import io.emall.cpms.core.supply.Contract;
 import io.emall.cpms.core.supply.Curves;
 import io.emall.cpms.core.supply.Dso;
@@ -111,6 +112,44 @@ class EnergyOnDatabaseTest {
     }
 
     @Test
+    void whenANodeDiesWithASiteInItsHandsAnotherGoesOnWithinTheLeaseAndTheLimitHolds() {
+        site.connected(80, 10);
+        site.passes(Duration.ofSeconds(5));
+        site.carComes(1);
+        site.passes(Duration.ofSeconds(30));
+        site.carComes(2);
+        assertThat(site.manager.due()).as("and is killed").isNotEmpty();
+
+        for (int second = 0; second < 119; second++) {
+            site.passes(Duration.ofSeconds(1));
+            assertThat(site.allows(1)).isEqualTo(50);
+            assertThat(site.allowsInAll()).isLessThanOrEqualTo(70.01);
+        }
+        site.passes(Duration.ofMinutes(1));
+        assertThat(site.allows(2)).as("the other shares").isGreaterThan(25);
+        assertThat(site.allowsInAll()).isLessThanOrEqualTo(70.01);
+    }
+
+    @Test
+    void aNodeThatPausedTooLongTellsNobodyAnything() {
+        site.connected(80, 10);
+        site.passes(Duration.ofSeconds(5));
+        site.carComes(1);
+        site.passes(Duration.ofSeconds(1));
+        site.carComes(2);
+        Sites.Claim paused = site.manager.due().stream()
+                .filter(claim -> claim.site().location().equals(site.location))
+                .findFirst()
+                .orElseThrow();
+        site.silence(Duration.ofMinutes(3));
+        double before = site.allows(2);
+
+        site.manager.tend(paused);
+
+        assertThat(site.allows(2)).isEqualTo(before);
+    }
+
+    @Test
     void aStationThatDoesNotAnswerCountsWithWhatItMayDraw() {
         site.connected(80, 10);
         site.passes(Duration.ofSeconds(5));
@@ -126,6 +165,22 @@ class EnergyOnDatabaseTest {
             assertThat(given.evse()).isEqualTo(site.evse(1));
             assertThat(given.most()).isEqualTo(50_000);
         });
+    }
+
+    @Test
+    void whoComesWhileLimitsAreToBeRenewedGetsNoMoreThanIsLeft() {
+        long into = STORE.clock.instant().getEpochSecond() % 300;
+        site.silence(Duration.ofSeconds(585 - into));
+        site.connected(80, 10);
+        site.passes(Duration.ofSeconds(5));
+        site.carComes(1);
+        site.passes(Duration.ofSeconds(30));
+        site.deaf.add(site.station(1));
+        site.carComes(2);
+        for (int second = 0; second < 400; second++) {
+            site.passes(Duration.ofSeconds(1));
+            assertThat(site.allowsInAll()).isLessThanOrEqualTo(70.01);
+        }
     }
 
     @Test

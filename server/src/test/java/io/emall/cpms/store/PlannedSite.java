@@ -192,7 +192,7 @@ final class PlannedSite implements ProfileCommands, DeviceProtocol {
                 charging.replaceAll((station, session) -> metered(session));
             }
             manager.due().stream()
-                    .filter(site -> site.location().equals(location))
+                    .filter(claim -> claim.site().location().equals(location))
                     .forEach(manager::tend);
         }
     }

@@ -4,10 +4,12 @@ import static io.emall.cpms.store.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.energy.Site;
+import io.emall.cpms.core.energy.Sites;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.Watts;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,19 +78,34 @@ class PostgresSitesTest {
     }
 
     private void claimedAndPlanned() {
-        LocationId location = new LocationId("L-E1");
-        sites.claim(NOON, LEASE, 10);
-        sites.planned(location, NOON.plusSeconds(300));
+        sites.planned(claimed(NOON), NOON.plusSeconds(300));
+    }
+
+    private Sites.Claim claimed(Instant at) {
+        return sites.claim(at, LEASE, 10).getFirst();
     }
 
     @Test
     void whatChangesWhileItIsPlannedMakesItDueAgain() {
         sites.save(site("E1", 100));
-        sites.claim(NOON, LEASE, 10);
+        Sites.Claim claim = claimed(NOON);
         sites.due(new LocationId("L-E1"), NOON.plusSeconds(1));
-        sites.planned(new LocationId("L-E1"), NOON.plusSeconds(300));
+        sites.planned(claim, NOON.plusSeconds(300));
 
         assertThat(sites.claim(NOON.plusSeconds(2), LEASE, 10)).hasSize(1);
+    }
+
+    @Test
+    void whoWasTooSlowDoesNotEndTheClaimOfWhoTookItOver() {
+        sites.save(site("E1", 100));
+        Sites.Claim slow = claimed(NOON);
+        Sites.Claim fresh = claimed(NOON.plusSeconds(121));
+
+        sites.planned(slow, NOON.plusSeconds(122));
+        assertThat(sites.claim(NOON.plusSeconds(130), LEASE, 10)).isEmpty();
+
+        sites.planned(fresh, NOON.plusSeconds(140));
+        assertThat(sites.claim(NOON.plusSeconds(140), LEASE, 10)).hasSize(1);
     }
 
     @Test
@@ -100,8 +117,7 @@ class PostgresSitesTest {
                         values (gen_random_uuid(), 'IT-EML', 900001, 'E1', 'L-E1', 'ACTIVE', now(), now())
                         """).update();
 
-        assertThat(sites.claim(NOON.plusSeconds(1), LEASE, 10)).hasSize(1);
-        sites.planned(new LocationId("L-E1"), NOON.plusSeconds(301));
+        sites.planned(claimed(NOON.plusSeconds(1)), NOON.plusSeconds(301));
         assertThat(sites.claim(NOON.plusSeconds(2), LEASE, 10)).isEmpty();
 
         STORE.sql

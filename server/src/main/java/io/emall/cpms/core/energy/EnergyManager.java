@@ -56,22 +56,26 @@ public final class EnergyManager {
     }
 
     /** Takes the sites that are due; nobody else does meanwhile. */
-    public List<Site> due() {
+    public List<Sites.Claim> due() {
         choices.expire(clock.instant()).forEach(location -> sites.due(location, clock.instant()));
         return sites.claim(clock.instant(), LEASE, AT_ONCE);
     }
 
-    /** Plans for a site and carries the plan out. */
-    public void tend(Site site) {
+    /** Plans for a site and carries the plan out, unless that took so long that somebody else may have it. */
+    public void tend(Sites.Claim claim) {
         Instant now = clock.instant();
-        Duration pause = sight.of(site, now).map(this::tend).orElse(rules.every());
-        sites.planned(site.location(), now.plus(pause));
+        Duration pause =
+                sight.of(claim.site(), now).map(seen -> tend(seen, claim)).orElse(rules.every());
+        sites.planned(claim, now.plus(pause));
     }
 
     /** @return after what time to look again */
-    private Duration tend(Seen seen) {
+    private Duration tend(Seen seen, Sites.Claim claim) {
         Plans.Made made = plans.of(seen);
         Steering steering = Steering.of(seen, made.intent(), rules.watchdog());
+        if (!clock.instant().isBefore(claim.until())) {
+            return rules.soon();
+        }
         reins.fallbacks(seen);
         boolean told = reins.tell(steering.next().orders());
         reins.batteries(steering.batteries());
@@ -84,7 +88,8 @@ public final class EnergyManager {
     }
 
     private Duration calm(Seen seen) {
-        return seen.batteries().isEmpty() ? rules.every() : rules.withBatteries();
+        boolean still = seen.batteries().isEmpty() && seen.taps().stream().allMatch(tap -> tap.session() == null);
+        return still ? rules.every() : rules.following();
     }
 
     private @Nullable String supplier(LocationId location, Plan plan) {

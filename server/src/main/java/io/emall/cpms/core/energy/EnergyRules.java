@@ -6,8 +6,8 @@ import java.time.Duration;
  * How often sites are looked at.
  *
  * @param every at least, where nothing happens
- * @param withBatteries the same where there are batteries: they follow what the location takes
+ * @param following the same while cars charge or where there are batteries: the plan is followed with what is measured
  * @param soon while power changes hands
  * @param watchdog for how long batteries do what they were told last
  */
-public record EnergyRules(Duration every, Duration withBatteries, Duration soon, Duration watchdog) {}
+public record EnergyRules(Duration every, Duration following, Duration soon, Duration watchdog) {}

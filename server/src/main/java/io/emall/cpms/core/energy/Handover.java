@@ -5,6 +5,7 @@ import io.emall.cpms.core.unit.Watts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves power from some EVSEs to others so that whatever any of them does, with or without us, stays within the budget: first
@@ -47,9 +48,9 @@ public final class Handover {
             if (share.tap().isSteerable()) {
                 double target = scale * share.target().value();
                 Order order = order(share.tap(), target, granted, within, until);
-                pending |= isShort(order.limit().value(), target);
-                pending |= !order.until().equals(until);
-                if (!share.tap().holds(order.limit(), order.until())) {
+                pending |= order == null || isShort(order.limit().value(), target);
+                pending |= order == null || !order.until().equals(until);
+                if (order != null && !share.tap().holds(order.limit(), order.until())) {
                     orders.add(order);
                 }
             }
@@ -83,8 +84,11 @@ public final class Handover {
         return share.tap().most().value();
     }
 
-    /** What is safe to say now: less at once, and as long as that is no more than what would come after it; more only from the room. */
-    private static Order order(Tap tap, double target, double granted, boolean within, Instant until) {
+    /**
+     * What is safe to say now: less at once, and as long as that is no more than what would come after it; more only from the
+     * room. Null for nothing: who just came may have less now, by what its EVSE was told before, than would come after that.
+     */
+    private static @Nullable Order order(Tap tap, double target, double granted, boolean within, Instant until) {
         double most = tap.most().value();
         if (target <= tap.after().value()) {
             return new Order(tap, new Watts(target), until);
@@ -94,7 +98,10 @@ public final class Handover {
         }
         Watts held = tap.held();
         Instant heldUntil = tap.heldUntil();
-        return held != null && heldUntil != null && heldUntil.isBefore(until)
+        if (held == null || heldUntil == null) {
+            return null;
+        }
+        return heldUntil.isBefore(until)
                 ? new Order(tap, new Watts(Math.min(target, held.value())), heldUntil)
                 : new Order(tap, tap.after(), until);
     }

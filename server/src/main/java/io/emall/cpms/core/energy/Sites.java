@@ -23,11 +23,21 @@ public interface Sites {
     void due(LocationId location, Instant at);
 
     /**
+     * A site that a node has to itself for a time.
+     *
+     * @param until from then on somebody else may have it
+     */
+    record Claim(Site site, Instant until) {}
+
+    /**
      * Takes sites whose plan is due, and those where a session began or ended since their last one; nobody else gets them
      * before the lease is over.
      */
-    List<Site> claim(Instant now, Duration lease, int limit);
+    List<Claim> claim(Instant now, Duration lease, int limit);
 
-    /** Its plan was made, and the lease is over; the next one is due then, or earlier if something became due meanwhile. */
-    void planned(LocationId location, Instant next);
+    /**
+     * Its plan was made, and the lease is over; the next one is due then, or earlier if something became due meanwhile. Nothing
+     * happens if somebody else took it since.
+     */
+    void planned(Claim claim, Instant next);
 }
