@@ -34,6 +34,11 @@ public final class EnergyBench {
             System.exit(MISUSED);
             return;
         }
+        if (options.sites > 0) {
+            Planner planner = new Planner(new OjalgoSolver());
+            System.out.println(new ManySites(Worlds.of(options), planner, options.seed).run(options.sites));
+            return;
+        }
         EnergyBench bench = new EnergyBench(Worlds.of(options));
         bench.run();
         System.out.println(bench.json());

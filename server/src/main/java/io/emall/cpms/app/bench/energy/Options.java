@@ -13,8 +13,9 @@ final class Options {
 
     static final String USAGE = """
             ./cpms bench energy [--zones DE-LU,FR,NL] [--year 2024] [--days n] [--seed n]
-                [--prices folder] [--sessions file...] [--vehicles file] [--mix zone=file...]
+                [--sites n] [--prices folder] [--sessions file...] [--vehicles file] [--mix zone=file...]
             The folder holds <zone>_electricity_prices_<year>.csv: hour, EUR/MWh.
+            With --sites, so many different sites are planned once instead of a year of one.
             Defaults are looked for in ../shared/data.""";
 
     private static final Path DATA = Path.of("../shared/data");
@@ -24,6 +25,10 @@ final class Options {
     final int year;
     final int days;
     final long seed;
+
+    /** To be planned once; zero for a year of one. */
+    final int sites;
+
     final List<Path> sessions;
     final Path vehicles;
     final Map<String, Path> mixes = new TreeMap<>();
@@ -46,6 +51,7 @@ final class Options {
         year = Integer.parseInt(one("--year", "2024"));
         days = Integer.parseInt(one("--days", "366"));
         seed = Long.parseLong(one("--seed", "1"));
+        sites = Integer.parseInt(one("--sites", "0"));
         prices = Path.of(one("--prices", DATA.resolve("prices").toString()));
         vehicles = Path.of(
                 one("--vehicles", DATA.resolve("vehicles/open-ev-data.json").toString()));
