@@ -41,7 +41,7 @@ class PriceSpikeStory {
                 "price-spike",
                 "--cpms.devices.allow-private=true",
                 "--cpms.devices.read-every=1s",
-                "--cpms.energy.with-batteries=1s",
+                "--cpms.energy.following=1s",
                 "--cpms.energy.soon=1s");
         battery = new SimBattery(BATTERY_WH, BATTERY_W, 0.5, ground.clock);
         device = new HttpDevice(0, battery, new SimMeter(_ -> BUILDING_W, ground.clock), "s3cret");
