@@ -20,11 +20,12 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A day on which energy is dear at noon: what the plan makes of it, and what people make of the plan. */
 class PriceSpikeStory {
     private static final double BATTERY_WH = 50_000;
-    private static final double BATTERY_W = 20_000;
+    private static final double BATTERY_W = 4_000;
     private static final double BUILDING_W = 6_000;
 
     @AutoClose
@@ -48,17 +49,25 @@ class PriceSpikeStory {
     }
 
     @Test
-    @DisplayName("Dear at noon: the battery stores before and gives then, the cheap car waits; people decide otherwise")
+    @DisplayName(
+            "Dear at noon: the battery stores before and gives then, the cheap car waits, the price rises after its"
+                    + " notice and the eMSP sees it; people decide otherwise, until their decisions end")
     void energyIsDearAtNoon() {
         try (Site site = ground.site(Speaks.OCPP_201)) {
+            Instant ten = ground.clock.next(10);
             Instant noon = ground.clock.next(12);
             suppliedBy("DAILY 12:00-13:00 1.90", "0.20", site);
             connected(site);
+            pricesFollowCosts();
 
-            ground.clock.turnTo(noon.minus(Duration.ofMinutes(150)));
             ground.await("the battery stores what is cheap", () -> battery.power() > 0);
-            ground.clock.turnTo(noon.minus(Duration.ofMinutes(20)));
+            ground.await("the eMSP is told what comes at ten", () -> isTold(site, ten, "then 0.30 EUR"));
+            ground.clock.turnTo(ten.plusSeconds(5));
+            ground.await("cheap energy, cheap charging", () -> price(site) == 0.30);
+            ground.clock.turnTo(noon.minus(Duration.ofMinutes(45)));
+            ground.await("the eMSP is told what comes at noon", () -> isTold(site, noon, "then 0.80 EUR"));
             assertThat(battery.charge()).isGreaterThan(0.5);
+            ground.clock.turnTo(noon.minus(Duration.ofMinutes(20)));
             charges(site);
             ground.await("the car has all its socket gives", () -> limit(site) > 10_000);
             see(site, "f1-before-noon");
@@ -66,20 +75,91 @@ class PriceSpikeStory {
             ground.clock.turnTo(noon.plusSeconds(30));
             ground.await("the battery gives", () -> battery.power() < 0);
             ground.await("the car that wants it cheap waits", () -> limit(site) < 5_000);
+            ground.await("the eMSP sees the higher price", () -> price(site) == 0.80);
             see(site, "f2-at-noon");
+            ground.cpo.go("/tariffs/automatic?area=default&speed=STANDARD");
+            ground.cpo.see("f3-price");
 
             Instant end = noon.plus(Duration.ofMinutes(20));
             hold(site, end);
+            fix("0.55", end);
             ground.await("the battery rests", () -> battery.power() == 0);
-            see(site, "f3-by-hand");
+            ground.await("the eMSP sees the price set by hand", () -> price(site) == 0.55);
+            see(site, "f4-by-hand");
             ground.clock.turnTo(end.plusSeconds(5));
             ground.await("the plan decides again", () -> battery.power() < 0);
 
             ground.clock.turnTo(noon.plus(Duration.ofMinutes(61)));
             ground.await("the car goes on", () -> limit(site) > 10_000);
-            see(site, "f4-after");
+            see(site, "f5-after");
             site.station().unplug(1);
+            ground.await("the bill is there", () -> !site.bills().isEmpty());
+            assertThat(ground.emsp
+                            .book()
+                            .cdrsAt(site.location())
+                            .getFirst()
+                            .tariffs()
+                            .getFirst()
+                            .elements()
+                            .getFirst()
+                            .priceComponents()
+                            .getFirst()
+                            .price())
+                    .as("whoever began before the rise pays what was shown then")
+                    .isEqualByComparingTo("0.30");
         }
+    }
+
+    private static void pricesFollowCosts() {
+        try (RestClient rest = rest()) {
+            rest.put(
+                    "/dynamic-prices/default/STANDARD",
+                    Map.of(
+                            "marginPercent",
+                            20,
+                            "floor",
+                            0.30,
+                            "cap",
+                            0.80,
+                            "step",
+                            0.05,
+                            "noticeMinutes",
+                            29,
+                            "changesADay",
+                            8));
+        }
+    }
+
+    private static boolean isTold(Site site, Instant when, String words) {
+        JsonNode told = told(site);
+        return told.path("end_date_time").asString("").equals(when.toString())
+                && told.at("/tariff_alt_text/0/text").asString("").contains(words);
+    }
+
+    /** The tariff of the socket, as the eMSP has it. */
+    private static JsonNode told(Site site) {
+        String id = ground.emsp
+                .book()
+                .raw("locations", site.location())
+                .orElseThrow()
+                .at("/evses/0/connectors/0/tariff_ids/0")
+                .asString();
+        return ground.emsp.book().raw("tariffs", id).orElseThrow();
+    }
+
+    private static double price(Site site) {
+        return told(site).at("/elements/0/price_components/0/price").asDouble();
+    }
+
+    private static void fix(String price, Instant end) {
+        ground.cpo.go("/tariffs/automatic?area=default&speed=STANDARD");
+        ground.cpo.page().locator("#perKwh").fill(price);
+        ground.cpo
+                .page()
+                .locator("#until")
+                .fill(end.atZone(StoryClock.ROME).toLocalDateTime().toString());
+        ground.cpo.click("Fix the price");
+        assertThat(ground.cpo.page().locator("#content")).containsText("until");
     }
 
     private static void suppliedBy(String hours, String otherwise, Site site) {

@@ -3,7 +3,9 @@ package io.emall.cpms.ocpi.v221;
 import io.emall.cpms.core.tariff.Tariff;
 import io.emall.cpms.ocpi.view.Offer;
 import io.emall.wire.ocpi.v221.DisplayText;
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,9 @@ final class ComingView {
     }
 
     private static String words(Tariff tariff) {
-        return TariffView.plain(tariff.price().perKilowattHour()).toPlainString() + " "
-                + tariff.price().currency().getCurrencyCode() + "/kWh";
+        Currency currency = tariff.price().currency();
+        BigDecimal price = TariffView.plain(tariff.price().perKilowattHour());
+        BigDecimal shown = price.setScale(Math.max(price.scale(), currency.getDefaultFractionDigits()));
+        return shown.toPlainString() + " " + currency.getCurrencyCode() + "/kWh";
     }
 }
