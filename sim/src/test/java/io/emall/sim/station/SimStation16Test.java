@@ -32,7 +32,7 @@ class SimStation16Test {
         station.powerUp();
         station.plug(1, Car.everyday());
         csms.call("RemoteStartTransaction", "{\"connectorId\":1,\"idTag\":\"ABC\"}");
-        station.await("charging", () -> station.outlet(1).state() == OutletState.CHARGING);
+        station.await("charging", () -> statuses().contains("Charging"));
         station.charge(1, Duration.ofMinutes(30));
         csms.call("RemoteStopTransaction", "{\"transactionId\":7}");
         station.await(
