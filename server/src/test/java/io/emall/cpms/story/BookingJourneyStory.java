@@ -141,6 +141,7 @@ class BookingJourneyStory {
             Instant start =
                     ground.clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(40));
             String id = ground.book(site, "early", start);
+            ground.awaitStatus(id, "RESERVED");
             site.station().plug(1, Car.everyday());
             site.station().swipe(1, site.driver().uid());
             ground.await("the session runs", () -> !site.sessions().isEmpty());
