@@ -184,6 +184,7 @@ class EnergyApi {
             double battery,
             double stored,
             double marginal,
+            PlanStep.@Nullable Margin margin,
             List<PlanStep.Bound> limits) {
         static Step of(PlanStep step) {
             return new Step(
@@ -199,6 +200,7 @@ class EnergyApi {
                     step.battery(),
                     step.stored(),
                     step.marginal(),
+                    step.margin(),
                     step.limits());
         }
     }

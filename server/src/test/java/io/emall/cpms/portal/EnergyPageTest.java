@@ -120,6 +120,7 @@ class EnergyPageTest {
                 .contains("Works in the street")
                 .contains("30.0\u202fkW for all stations")
                 .contains("The next two days cost")
+                .contains(">the assumed price</span>")
                 .doesNotContainPattern("€-?[0-9,]+\\.[0-9]{5}");
 
         String end = shown.substring(shown.indexOf(page + "/decisions/"));

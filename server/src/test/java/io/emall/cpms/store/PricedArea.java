@@ -143,7 +143,7 @@ final class PricedArea {
         List<PlanStep> steps = IntStream.range(0, 192)
                 .mapToObj(step -> quarter.plus(Duration.ofMinutes(15L * step)))
                 .map(at -> new PlanStep(
-                        at, dso.id(), cost.applyAsDouble(at), 0, 10_000, 0, 0, 0, 10_000, 0, 0, 0, List.of()))
+                        at, dso.id(), cost.applyAsDouble(at), 0, 10_000, 0, 0, 0, 10_000, 0, 0, 0, null, List.of()))
                 .toList();
         store.planBook.save(
                 new PlanSheet(location, now, steps, 1, null, 0, 1, 0, List.of(), null), new Flow(null, 0, 0, 0, 0, 1));

@@ -43,6 +43,15 @@ public record EnergySheet(
         return Optional.ofNullable(names.get(dso)).map(Dso::name).orElse("");
     }
 
+    /** Of the DSO at a margin; empty if it is none's, or nobody's that is known. */
+    public String name(PlanStep.Margin margin) {
+        return names.values().stream()
+                .filter(dso -> dso.id().toString().equals(margin.whose()))
+                .findFirst()
+                .map(Dso::name)
+                .orElse("");
+    }
+
     /** What people decided about a thing, if it stands. */
     public Optional<Decision> about(String about) {
         return decisions.stream()

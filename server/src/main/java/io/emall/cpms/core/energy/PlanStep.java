@@ -3,6 +3,7 @@ package io.emall.cpms.core.energy;
 import io.emall.cpms.core.unit.DsoId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quarter-hour of a plan, for people. Powers are means in W; money is in the operator's currency.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param battery W into all batteries together; negative for what they give
  * @param stored Wh in all batteries at its end
  * @param marginal what one more kWh would cost
+ * @param margin what makes that cost; null if it was written down before there were margins
  * @param limits what binds, the dearest first
  */
 public record PlanStep(
@@ -29,7 +31,18 @@ public record PlanStep(
         double battery,
         double stored,
         double marginal,
+        @Nullable Margin margin,
         List<Bound> limits) {
+
+    /**
+     * What would give one more kWh.
+     *
+     * @param what its kind, as {@code core.plan.Because.Margin} names it
+     * @param whose the DSO, battery or demand; empty if it is the location's
+     * @param at when, if in another step; a battery or a car that can wait carries it from there
+     */
+    public record Margin(
+            String what, String whose, @Nullable Instant at) {}
 
     /**
      * A limit that binds.

@@ -8,7 +8,10 @@ import io.emall.cpms.core.plan.Offer;
 import io.emall.cpms.core.plan.Plan;
 import io.emall.cpms.core.plan.Question;
 import io.emall.cpms.core.profile.Tap;
+import io.emall.cpms.core.unit.BatteryId;
+import io.emall.cpms.core.unit.DsoId;
 import io.emall.cpms.core.unit.Watts;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +73,26 @@ final class Sheets {
                         .mapToDouble(battery -> battery.stored().at(step))
                         .sum(),
                 because.marginalCost(),
+                margin(because.margin(), plan, step),
                 because.limits().stream().map(Sheets::bound).toList());
+    }
+
+    private static PlanStep.Margin margin(Because.Margin margin, Plan plan, int step) {
+        String what = margin.getClass().getSimpleName();
+        return switch (margin) {
+            case Because.Margin.Buying(DsoId dso, int at) ->
+                new PlanStep.Margin(what, dso.toString(), other(plan, at, step));
+            case Because.Margin.Selling(int at) -> new PlanStep.Margin(what, "", other(plan, at, step));
+            case Because.Margin.Sun(int at) -> new PlanStep.Margin(what, "", other(plan, at, step));
+            case Because.Margin.Overload(int at) -> new PlanStep.Margin(what, "", other(plan, at, step));
+            case Because.Margin.Keeping(BatteryId id) -> new PlanStep.Margin(what, id.toString(), null);
+            case Because.Margin.Missing(String demand) -> new PlanStep.Margin(what, demand, null);
+            case Because.Margin.Between() -> new PlanStep.Margin(what, "", null);
+        };
+    }
+
+    private static @Nullable Instant other(Plan plan, int at, int step) {
+        return at == step ? null : plan.horizon().at(at);
     }
 
     private static PlanStep.Bound bound(Because.Limit limit) {
@@ -84,6 +106,7 @@ final class Sheets {
                     case Because.What.DischargePower what -> what.id().toString();
                     case Because.What.Full what -> what.id().toString();
                     case Because.What.Reserve what -> what.id().toString();
+                    case Because.What.Buffer what -> what.id().toString();
                     case Because.What.CarPower what -> what.demand();
                 };
         return new PlanStep.Bound(limit.what().getClass().getSimpleName(), whose, limit.worth());

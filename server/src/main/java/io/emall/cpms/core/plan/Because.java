@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param sources what the energy comes from, most first
  * @param marginalCost what one more kWh would cost in this step, in the currency; with CO2 at the price it counts
- * @param limits what keeps the step from costing less, the dearest first
+ * @param margin what makes that cost
+ * @param limits what keeps the step from costing less, the dearest first; none where more of nothing would save
  */
-public record Because(List<Source> sources, double marginalCost, List<Limit> limits) {
+public record Because(List<Source> sources, double marginalCost, Margin margin, List<Limit> limits) {
 
     /** Where energy comes from. */
     public sealed interface Source {
@@ -22,6 +23,33 @@ public record Because(List<Source> sources, double marginalCost, List<Limit> lim
         record Sun(double watts) implements Source {}
 
         record Battery(BatteryId id, double watts) implements Source {}
+    }
+
+    /**
+     * What would give one more kWh in this step, in the end. It may do so in another step: a battery, or a car that
+     * can wait, carries it from there.
+     */
+    public sealed interface Margin {
+        /** More is bought. */
+        record Buying(DsoId dso, int step) implements Margin {}
+
+        /** Less is sold. */
+        record Selling(int step) implements Margin {}
+
+        /** The sun has more than is used. */
+        record Sun(int step) implements Margin {}
+
+        /** The battery holds less at the end, or than people want. */
+        record Keeping(BatteryId id) implements Margin {}
+
+        /** The car leaves with less. */
+        record Missing(String demand) implements Margin {}
+
+        /** Nothing: the connection gives no more. */
+        record Overload(int step) implements Margin {}
+
+        /** Only what is lost on the way between two moments counts: two batteries carry it there and back. */
+        record Between() implements Margin {}
     }
 
     /**
@@ -51,6 +79,9 @@ public record Because(List<Source> sources, double marginalCost, List<Limit> lim
 
         /** The battery is at its reserve. */
         record Reserve(BatteryId id) implements What {}
+
+        /** The battery is at what it keeps for what nobody foresees. */
+        record Buffer(BatteryId id) implements What {}
 
         /** All of the sun is used. */
         record Sun() implements What {}

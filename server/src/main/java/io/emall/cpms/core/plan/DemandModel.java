@@ -34,8 +34,11 @@ final class DemandModel {
             power[step - from] = model.program.variable(0, most, cost * model.hours);
             model.program.term(model.balance[step], -1, power[step - from]);
         }
-        if (!isSimple()) {
-            share(model.program, model.hours);
+        Because.Margin missing = new Because.Margin.Missing(demand.id());
+        if (isSimple()) {
+            model.priced.put(power[0], missing);
+        } else {
+            share(model, missing);
         }
     }
 
@@ -59,13 +62,16 @@ final class DemandModel {
         return until < demand.until() && all > 0 ? wanted * within / all : wanted;
     }
 
-    private void share(LinearProgram program, double hours) {
+    private void share(Model model, Because.Margin missing) {
+        LinearProgram program = model.program;
         int equation = program.equation(wanted);
         for (int variable : power) {
-            program.term(equation, hours, variable);
+            program.term(equation, model.hours, variable);
         }
         for (double part : PARTS) {
-            program.term(equation, 1, program.variable(0, wanted / PARTS.length, part * demand.worth()));
+            int missed = program.variable(0, wanted / PARTS.length, part * demand.worth());
+            program.term(equation, 1, missed);
+            model.priced.put(missed, missing);
         }
     }
 

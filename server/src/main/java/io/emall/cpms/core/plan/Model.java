@@ -1,7 +1,9 @@
 package io.emall.cpms.core.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A question as a linear program, in kW and kWh. In each step what comes equals what goes: bought, sun, discharged =
@@ -27,6 +29,10 @@ final class Model {
     final int[] sold;
     final int[] sun;
     private final double[] least;
+
+    /** What one more kWh costs in the end: the variables of one equation. */
+    final Map<Integer, Because.Margin> priced = new HashMap<>();
+
     final List<StorageModel> storages = new ArrayList<>();
     final List<DemandModel> demands = new ArrayList<>();
 
@@ -49,6 +55,7 @@ final class Model {
             sell(step, inUse);
             sun[step] = program.variable(0, Math.max(0, question.sun().at(step)) / 1000, TRIFLE);
             program.term(balance[step], 1, sun[step]);
+            priced.put(sun[step], new Because.Margin.Sun(step));
         }
         for (int step = count - 1; step >= 0; step--) {
             least[step] = step == count - 1 ? price(step) : Math.min(price(step), least[step + 1]);
@@ -63,8 +70,10 @@ final class Model {
                 question.grid().importLimit().at(step), offers[step].capacity().at(step));
         bought[step] = program.variable(0, Math.max(0, most) / 1000, price(step) * hours);
         program.term(balance[step], 1, bought[step]);
+        priced.put(bought[step], new Because.Margin.Buying(offers[step].dso(), step));
         int overload = program.variable(0, Double.POSITIVE_INFINITY, OVERLOAD);
         program.term(balance[step], 1, overload);
+        priced.put(overload, new Because.Margin.Overload(step));
     }
 
     /** Selling never pays more than buying costs, or the plan would do both at once. */
@@ -79,6 +88,7 @@ final class Model {
             double price = Math.min(exports.at(step), price(step) - TRIFLE);
             sold[step] = program.variable(0, most / 1000, -price * hours);
             program.term(balance[step], -1, sold[step]);
+            priced.put(sold[step], new Because.Margin.Selling(step));
         }
     }
 

@@ -3,6 +3,7 @@ package io.emall.cpms.core.plan;
 import io.emall.cpms.core.plan.Because.Limit;
 import io.emall.cpms.core.plan.Because.Source;
 import io.emall.cpms.core.plan.Because.What;
+import io.emall.cpms.core.unit.BatteryId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,18 +16,20 @@ final class Reasons {
     private static final double WORTH_TELLING = 1e-3;
 
     /** kW and kWh. */
-    private static final double AT = 1e-6;
+    static final double AT = 1e-6;
 
     private final Model model;
     private final double[] values;
     private final double[] prices;
     private final double[] reduced;
+    private final Margins margins;
 
     Reasons(Model model, LinearSolver.Solution solution) {
         this.model = model;
         values = solution.values();
         prices = solution.prices();
         reduced = model.reducedCosts(prices);
+        margins = new Margins(model, values, reduced);
     }
 
     List<Because> all() {
@@ -34,7 +37,7 @@ final class Reasons {
     }
 
     private Because because(int step) {
-        return new Because(sources(step), prices[model.balance[step]] / model.hours, limits(step));
+        return new Because(sources(step), prices[model.balance[step]] / model.hours, margins.of(step), limits(step));
     }
 
     private List<Source> sources(int step) {
@@ -87,7 +90,10 @@ final class Reasons {
             tell(limits, new What.Full(storage.storage.id()), -reduced[variable]);
         }
         if (storage.stored(values, step) < storage.least() + AT) {
-            tell(limits, new What.Reserve(storage.storage.id()), reduced[variable]);
+            tell(limits, new What.Reserve(storage.storage.id()), reduced[storage.lowest(step)]);
+        } else if (storage.isAtWish(values, step)) {
+            BatteryId id = storage.storage.id();
+            tell(limits, storage.hasBuffer(step) ? new What.Buffer(id) : new What.Reserve(id), reduced[variable]);
         }
     }
 

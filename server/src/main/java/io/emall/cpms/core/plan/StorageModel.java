@@ -48,8 +48,12 @@ final class StorageModel {
             holds(step);
             changes(step);
         }
+        Because.Margin keeping = new Because.Margin.Keeping(storage.id());
         if (storage.mode() == Storage.Mode.AUTO) {
-            endsWith(end);
+            endsWith(end, keeping);
+        } else {
+            model.priced.put(lowest(model.count - 1), keeping);
+            model.priced.put(stored[model.count - 1], keeping);
         }
     }
 
@@ -119,18 +123,36 @@ final class StorageModel {
     }
 
     /** What is left, in parts of falling value. */
-    private void endsWith(EndValue end) {
+    private void endsWith(EndValue end, Because.Margin keeping) {
         int equation = program.equation(0);
         holding(equation, 1, model.count - 1);
         for (int part = 0; part < PARTS; part++) {
             double value = end.of(storage, (part + 0.5) / PARTS);
-            program.term(equation, -1, program.variable(0, capacity / PARTS, -value));
+            int kept = program.variable(0, capacity / PARTS, -value);
+            program.term(equation, -1, kept);
+            model.priced.put(kept, keeping);
         }
     }
 
     /** kWh that always stay in it. */
     double least() {
         return Math.min(first, reserve);
+    }
+
+    /** The variable of the first kWh in it. */
+    int lowest(int step) {
+        return low[step] == Model.NONE ? stored[step] : low[step];
+    }
+
+    /** Whether it holds just what it had better hold, for the reserve or the buffer. */
+    boolean isAtWish(double[] values, int step) {
+        return low[step] != Model.NONE
+                && values[low[step]] > program.upper(low[step]) - Reasons.AT
+                && values[stored[step]] < Reasons.AT;
+    }
+
+    boolean hasBuffer(int step) {
+        return buffer(step) > reserve;
     }
 
     /** kWh at the end of the step. */

@@ -3,6 +3,7 @@ package io.emall.cpms.core.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.plan.Because.What;
+import io.emall.cpms.core.unit.WattHours;
 import io.emall.cpms.core.unit.Watts;
 import io.emall.cpms.optimizer.OjalgoSolver;
 import java.util.HashMap;
@@ -43,38 +44,74 @@ class ReasonsTest {
     }
 
     @Test
-    void aBatteryOfMorePowerDoesMore() {
+    void aBatteryWithMoreOfWhatItNamesDoesMore() {
         Random random = new Random(12);
-        int tried = 0;
+        Map<Class<?>, Integer> tried = new HashMap<>();
         for (int i = 0; i < 400; i++) {
             Question question = AnyQuestion.of(random, 1);
+            if (question.storages().isEmpty()) {
+                continue;
+            }
+            if (random.nextBoolean()) {
+                question = with(question, buffered(question));
+            }
             Plan plan = planner.plan(question);
-            for (int step = 0; step < question.horizon().count(); step++) {
-                List<Because.Limit> limits = plan.because().get(step).limits();
-                if (limits.stream().anyMatch(limit -> limit.what() instanceof What.ChargePower)) {
-                    assertThat(changed(plan, planner.plan(stronger(question)), step))
+            int step = random.nextInt(question.horizon().count());
+            for (Because.Limit limit : plan.because().get(step).limits()) {
+                Storage before = question.storages().getFirst();
+                Storage after = relaxed(before, step, limit.what());
+                if (!after.equals(before)) {
+                    assertThat(changed(plan, planner.plan(with(question, after)), step))
+                            .as("%s in step %s of %s", limit, step, question)
                             .isTrue();
-                    tried++;
-                    break;
+                    tried.merge(limit.what().getClass(), 1, Integer::sum);
                 }
             }
         }
-        assertThat(tried).isPositive();
+        assertThat(tried)
+                .containsKeys(
+                        What.ChargePower.class,
+                        What.DischargePower.class,
+                        What.Full.class,
+                        What.Reserve.class,
+                        What.Buffer.class);
     }
 
-    private static Question stronger(Question question) {
-        Storage old = question.storages().getFirst();
-        Storage storage = new Storage(
+    private static Storage buffered(Question question) {
+        Storage storage = question.storages().getFirst();
+        return storage.with(Series.flat(
+                question.horizon().count(), 400 * storage.capacity().kilo().doubleValue()));
+    }
+
+    private static Storage relaxed(Storage old, int step, What what) {
+        Series buffer = old.buffer();
+        return new Storage(
                 old.id(),
-                old.capacity(),
+                what instanceof What.Full ? more(old.capacity(), MORE) : old.capacity(),
                 old.stored(),
-                old.reserve(),
-                new Watts(old.maximumCharge().value() * MORE),
-                old.maximumDischarge(),
+                what instanceof What.Reserve ? more(old.reserve(), 1 / MORE) : old.reserve(),
+                what instanceof What.ChargePower ? more(old.maximumCharge()) : old.maximumCharge(),
+                what instanceof What.DischargePower ? more(old.maximumDischarge()) : old.maximumDischarge(),
                 old.chargeEfficiency(),
                 old.dischargeEfficiency(),
                 old.wear(),
-                old.mode());
+                old.mode(),
+                what instanceof What.Buffer && buffer != null ? less(buffer, step) : buffer);
+    }
+
+    private static WattHours more(WattHours old, double times) {
+        return WattHours.of(Math.round(1000 * old.kilo().doubleValue() * times));
+    }
+
+    private static Watts more(Watts old) {
+        return new Watts(old.value() * MORE);
+    }
+
+    private static Series less(Series series, int step) {
+        return Series.from(series.size(), each -> each == step ? series.at(each) / MORE : series.at(each));
+    }
+
+    private static Question with(Question question, Storage storage) {
         return new Question(
                 question.horizon(),
                 question.grid(),
@@ -137,9 +174,13 @@ class ReasonsTest {
     private static boolean changed(Plan before, Plan after, int step) {
         boolean battery = before.batteries().entrySet().stream()
                 .anyMatch(entry -> differs(
-                        entry.getValue().power(),
-                        after.batteries().get(entry.getKey()).power(),
-                        step));
+                                entry.getValue().power(),
+                                after.batteries().get(entry.getKey()).power(),
+                                step)
+                        || differs(
+                                entry.getValue().stored(),
+                                after.batteries().get(entry.getKey()).stored(),
+                                step));
         boolean car = before.cars().entrySet().stream()
                 .anyMatch(entry -> differs(entry.getValue(), after.cars().get(entry.getKey()), step));
         return battery

@@ -84,7 +84,20 @@ class PlannedCostTest {
     private static PlanStep step(
             double price, double marginal, double bought, double sold, double sun, double cars, double battery) {
         return new PlanStep(
-                NOON, new DsoId(new UUID(0, 1)), price, 0, bought, sold, sun, 0, cars, battery, 0, marginal, List.of());
+                NOON,
+                new DsoId(new UUID(0, 1)),
+                price,
+                0,
+                bought,
+                sold,
+                sun,
+                0,
+                cars,
+                battery,
+                0,
+                marginal,
+                null,
+                List.of());
     }
 
     private static PlanSheet plan(String location, PlanStep... steps) {
@@ -108,6 +121,7 @@ class PlannedCostTest {
                 step.battery(),
                 step.stored(),
                 step.marginal(),
+                step.margin(),
                 step.limits());
     }
 }
