@@ -64,6 +64,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +77,7 @@ final class PlannedSite implements ProfileCommands, DeviceProtocol {
     private final TestStore store;
     final LocationId location;
     private final String name;
-    private final Map<StationId, List<ChargingProfile>> kept = new HashMap<>();
+    private final Map<StationId, List<ChargingProfile>> kept = new ConcurrentHashMap<>();
     private final Map<StationId, ChargingSession> charging = new HashMap<>();
     final Set<StationId> deaf = new HashSet<>();
 
@@ -276,7 +278,7 @@ final class PlannedSite implements ProfileCommands, DeviceProtocol {
         if (deaf.contains(station)) {
             return new CommandOutcome.NoAnswer();
         }
-        List<ChargingProfile> there = kept.computeIfAbsent(station, _ -> new ArrayList<>());
+        List<ChargingProfile> there = kept.computeIfAbsent(station, _ -> new CopyOnWriteArrayList<>());
         there.removeIf(profile::replaces);
         there.add(profile);
         return new CommandOutcome.Accepted("Accepted");
