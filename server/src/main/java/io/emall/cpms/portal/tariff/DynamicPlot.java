@@ -59,11 +59,12 @@ final class DynamicPlot {
         return JSON.writeValueAsString(points);
     }
 
-    private static @Nullable BigDecimal cost(List<Block> costs, Instant at) {
+    /** Null also where a block's cost is not known. */
+    static @Nullable BigDecimal cost(List<Block> costs, Instant at) {
         return costs.stream()
                 .filter(block -> block.holds(at))
-                .map(Block::cost)
                 .findFirst()
+                .map(Block::cost)
                 .orElse(null);
     }
 
