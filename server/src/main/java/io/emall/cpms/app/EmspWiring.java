@@ -16,9 +16,11 @@ import io.emall.cpms.core.profile.ReportedPower;
 import io.emall.cpms.core.profile.SessionProfiles;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.signal.Signals;
+import io.emall.cpms.core.unit.StationId;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -57,6 +59,7 @@ class EmspWiring {
             Charging charging,
             ProfileAnswers answers,
             ActiveProfiles active,
+            Consumer<StationId> limitsChanged,
             Clock clock) {
         ThreadFactory threads = Thread.ofVirtual().name("profile-", 0).factory();
         return new SessionProfiles(
@@ -67,6 +70,7 @@ class EmspWiring {
                 answers,
                 active,
                 task -> threads.newThread(task).start(),
+                limitsChanged,
                 clock);
     }
 }

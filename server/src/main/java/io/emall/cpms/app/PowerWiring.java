@@ -3,6 +3,7 @@ package io.emall.cpms.app;
 import io.emall.cpms.core.account.AuditLog;
 import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.alarm.Alarms;
+import io.emall.cpms.core.energy.Sites;
 import io.emall.cpms.core.location.Locations;
 import io.emall.cpms.core.location.Stations;
 import io.emall.cpms.core.profile.Charging;
@@ -15,9 +16,11 @@ import io.emall.cpms.core.profile.ProfileCommands;
 import io.emall.cpms.core.profile.ProfileDesk;
 import io.emall.cpms.core.profile.ReportedPower;
 import io.emall.cpms.core.session.Sessions;
+import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.ocpp.door.StationDoor;
 import java.time.Clock;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,10 +44,21 @@ class PowerWiring {
         return door.profiles();
     }
 
+    /** The plan keeps to what people and eMSPs want from the moment they say so. */
+    @Bean
+    Consumer<StationId> limitsChanged(Stations stations, Sites sites, Clock clock) {
+        return station -> stations.find(station).ifPresent(its -> sites.due(its.location(), clock.instant()));
+    }
+
     @Bean
     ProfileDesk powerDesk(
-            ProfileCommands commands, InstalledProfiles installed, Charging charging, AuditLog audit, Clock clock) {
-        return new ProfileDesk(commands, installed, charging, audit, clock);
+            ProfileCommands commands,
+            InstalledProfiles installed,
+            Charging charging,
+            AuditLog audit,
+            Consumer<StationId> limitsChanged,
+            Clock clock) {
+        return new ProfileDesk(commands, installed, charging, audit, limitsChanged, clock);
     }
 
     @Bean

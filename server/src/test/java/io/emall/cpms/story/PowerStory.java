@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.alarm.AlarmKind;
 import io.emall.cpms.core.alarm.Alarms;
+import io.emall.cpms.core.energy.Sites;
 import io.emall.cpms.core.profile.InstalledProfile;
 import io.emall.cpms.core.profile.InstalledProfile.State;
 import io.emall.cpms.core.profile.InstalledProfiles;
@@ -15,7 +16,9 @@ import io.emall.cpms.core.profile.ProfileCommands.Composite;
 import io.emall.cpms.core.profile.ProfileDesk;
 import io.emall.cpms.core.profile.Rate;
 import io.emall.cpms.core.profile.RateUnit;
+import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.StationId;
+import io.emall.cpms.core.unit.Watts;
 import io.emall.sim.socket.Deviation;
 import io.emall.sim.station.Car;
 import io.emall.wire.ocpp.Response;
@@ -25,6 +28,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -94,6 +98,48 @@ class PowerStory {
             desk.clear(Stage.ADMINISTRATOR, id(site), row.number(), "story");
             assertThat(halfAnHour(site)).isBetween(5490L, 5510L);
         }
+    }
+
+    /** The manager's plan allows all; what a person says at the station counts without waiting for the next five minutes. */
+    @ParameterizedTest
+    @EnumSource(Speaks.class)
+    void thePlanKeepsToAPersonsLimitAtOnceAndSoDoesTheStationWhenWeFallSilent(Speaks version) {
+        Sites sites = stage.bean(Sites.class);
+        try (Site site = stage.newSite(version)) {
+            LocationId location = new LocationId(site.location());
+            sites.save(new io.emall.cpms.core.energy.Site(
+                    location, Watts.ofKilo(24.4), Watts.ZERO, Watts.ZERO, BigDecimal.ZERO));
+            charge(site);
+            await(site, "the plan's limit", () -> planned(site, 11));
+
+            InstalledProfile row = limit(site, LimitRequest.Scope.TRANSACTION);
+
+            await(site, "the least of both", () -> planned(site, 5));
+            Composite told = desk.ask(Stage.ADMINISTRATOR, id(site), 1);
+            List<Double> kilowatts = ((Composite.Told) told)
+                    .schedule().periods().stream()
+                            .map(period -> period.limit().doubleValue() / 1000)
+                            .toList();
+            assertThat(kilowatts).as("by the station's own rules").startsWith(5.0);
+            assertThat(kilowatts.getLast()).as("its fallback in the end").isLessThan(5);
+
+            desk.clear(Stage.ADMINISTRATOR, id(site), row.number(), "story");
+            await(site, "the plan's alone", () -> planned(site, 11));
+            sites.remove(location);
+        }
+    }
+
+    private void await(Site site, String what, BooleanSupplier holds) {
+        site.station().await(what, Stage.SOON, holds);
+    }
+
+    private boolean planned(Site site, double kilowatts) {
+        return installed.of(id(site)).stream()
+                .filter(row -> row.role() == InstalledProfile.Role.PLAN && row.isInstalled())
+                .map(InstalledProfile::profile)
+                .filter(profile -> profile.transaction() != null)
+                .map(profile -> profile.schedule().periods().getFirst().limit())
+                .anyMatch(watts -> Math.abs(watts.doubleValue() / 1000 - kilowatts) < 0.1);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.emall.cpms.core.profile;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +50,20 @@ public record ChargingProfile(
 
     public ChargingProfile scheduled(Schedule other) {
         return new ChargingProfile(number, purpose, evse, stackLevel, kind, validFrom, validUntil, transaction, other);
+    }
+
+    /** For ever instead of until then, from when on it allows no more than that; all the time where that cannot be told apart. */
+    ChargingProfile goingOn(Instant then, BigDecimal low, boolean canStep) {
+        Schedule its = schedule;
+        BigDecimal now = its.periods().getFirst().limit();
+        Instant start = Objects.requireNonNull(its.start());
+        List<Period> periods = canStep && low.compareTo(now) != 0
+                ? List.of(
+                        new Period(0, now),
+                        new Period((int) Duration.between(start, then).toSeconds(), low))
+                : List.of(new Period(0, now.min(low)));
+        Schedule on = new Schedule(its.unit(), periods, start, null, null);
+        return new ChargingProfile(number, purpose, evse, stackLevel, kind, validFrom, null, transaction, on);
     }
 
     /** @param begun when the transaction began */

@@ -70,7 +70,7 @@ public record InstalledProfile(
                 profile, station, role, next, why, who, this.why, insteadOf, createdAt, now, confirmedAt, due, 0);
     }
 
-    InstalledProfile unanswered(Instant now, Instant due) {
+    InstalledProfile unanswered(Instant now, @Nullable Instant due) {
         State next = state == State.UNWANTED ? State.UNWANTED : State.UNKNOWN;
         return new InstalledProfile(
                 profile, station, role, next, "", who, why, insteadOf, createdAt, now, confirmedAt, due, attempts + 1);
@@ -91,6 +91,24 @@ public record InstalledProfile(
                 at,
                 profile.validUntil(),
                 0);
+    }
+
+    /** Before it is sent. */
+    InstalledProfile of(ChargingProfile other) {
+        return new InstalledProfile(
+                other,
+                station,
+                role,
+                state,
+                words,
+                who,
+                why,
+                insteadOf,
+                createdAt,
+                changedAt,
+                confirmedAt,
+                other.validUntil(),
+                attempts);
     }
 
     InstalledProfile dueAt(@Nullable Instant due) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * station goes back to its fallback (P-63).
  */
 public final class PlannedLimits {
-    private static final String WHO = "plan";
+    static final String WHO = "plan";
     private static final Duration SOON = Duration.ofMinutes(2);
     /** A car takes its time to follow a limit. */
     private static final Duration SETTLES = Duration.ofSeconds(30);
@@ -74,7 +75,7 @@ public final class PlannedLimits {
                 held.isPresent() && session.isPresent() && isSated(session.get(), held.get(), situation.supply()),
                 session.flatMap(its -> Obedience.excess(known, situation, its)).isEmpty(),
                 held.map(row -> limit(row, situation.supply())).orElse(null),
-                held.map(row -> row.profile().validUntil()).orElse(null));
+                held.map(row -> ends(row.profile())).orElse(null));
     }
 
     private static boolean isSated(ChargingSession session, InstalledProfile held, Supply supply) {
@@ -97,20 +98,40 @@ public final class PlannedLimits {
     public boolean hold(Tap tap, Watts limit, Instant until, String why) {
         ChargingSession session = tap.session();
         String transaction = session == null ? null : Charging.reference(session);
-        InstalledProfile row = row(tap.evse(), transaction, limit, until, why);
+        InstalledProfile row = goingOn(row(tap.evse(), transaction, limit, until, why), until);
         installed.save(row);
         return installer.attend(row).isInstalled();
     }
 
-    /** Sees to it that the station keeps this limit for ever when we are silent (P-63); waits for its answer if it is new. */
-    public void fallback(Evse evse, Watts limit, String why) {
-        Supply supply = Supply.of(evse);
-        List<InstalledProfile> there = installed.of(evse.station()).stream()
-                .filter(row -> row.role() == Role.FALLBACK
-                        && row.isLive()
-                        && row.profile().evse() == evse.number())
+    /** As it must be said lest the station takes more when its time is over. */
+    private InstalledProfile goingOn(InstalledProfile row, Instant until) {
+        ChargingProfile its = row.profile();
+        StationId station = row.station();
+        Capabilities told = installed.traits(station).told();
+        List<InstalledProfile> rows = installed.of(station);
+        List<ChargingProfile> left = CompositeProbe.accepted(installed, reported, station).stream()
+                .filter(profile -> !its.replaces(profile))
                 .toList();
-        if (there.size() == 1 && Likeness.isAlike(limit(there.getFirst(), supply), limit)) {
+        boolean inPlace = its.purpose() == Purpose.TX_DEFAULT && StackLevels.plan(told.maxStackLevel()) == 0;
+        return new AfterPlan(rows, charging.situation(station, its.evse()))
+                .goesOn(left, inPlace, until)
+                .map(low -> row.of(its.goingOn(until, Rate.whole(low), !told.isPast(told.maxPeriods(), 2))))
+                .orElse(row);
+    }
+
+    /**
+     * Sees to it that the station keeps this limit, or a lower one of people, for ever when we are silent (P-63); waits for its answer
+     * if it is new.
+     */
+    public void fallback(Evse evse, Watts share, String why) {
+        Situation situation = charging.situation(evse.station(), evse.number());
+        AfterPlan after = new AfterPlan(installed.of(evse.station()), situation);
+        Watts limit = after.unsent(share, now());
+        List<InstalledProfile> there = after.fallbacks();
+        boolean enough = there.isEmpty()
+                ? after.carried().filter(low -> Likeness.isAlike(low, limit)).isPresent()
+                : there.stream().allMatch(row -> isEnough(row, limit, situation.supply()));
+        if (enough) {
             return;
         }
         InstalledProfile row = row(evse, limit, why);
@@ -120,6 +141,12 @@ public final class PlannedLimits {
                 .flatMap(older -> installed.find(older.number()).stream())
                 .filter(InstalledProfile::isLive)
                 .forEach(older -> installer.unwant(older, "ReplacedBy " + row.number()));
+    }
+
+    /** People may have asked for less. */
+    private static boolean isEnough(InstalledProfile row, Watts limit, Supply supply) {
+        Watts its = limit(row, supply);
+        return Likeness.isAlike(its, limit) || !row.who().equals(WHO) && its.compareTo(limit) < 0;
     }
 
     /** Takes the plan's limits out of a station's EVSE: it is no longer planned for. */
@@ -207,6 +234,14 @@ public final class PlannedLimits {
                 .findFirst();
     }
 
+    private static @Nullable Instant ends(ChargingProfile profile) {
+        Schedule schedule = profile.schedule();
+        Instant start = schedule.start();
+        return profile.validUntil() != null || start == null
+                ? profile.validUntil()
+                : start.plusSeconds(schedule.periods().getLast().start());
+    }
+
     private static Watts limit(InstalledProfile row, Supply supply) {
         Schedule schedule = row.profile().schedule();
         Period only = schedule.periods().getFirst();
@@ -225,13 +260,17 @@ public final class PlannedLimits {
         return all;
     }
 
-    /** Without the plan's own, and without the fallback that only counts when there is no plan. */
+    /** What others want, whether the station took it or not: without the plan's own, and without the fallback that only counts when there is no plan. */
     private static List<ChargingProfile> others(List<ChargingProfile> known, List<InstalledProfile> rows) {
+        Stream<ChargingProfile> unsent = rows.stream()
+                .filter(row -> OTHERS.contains(row.role()) && row.isLive() && !row.isInstalled())
+                .map(InstalledProfile::profile);
         List<ChargingProfile> ours = rows.stream()
                 .filter(row -> !OTHERS.contains(row.role()))
                 .map(InstalledProfile::profile)
                 .toList();
-        return known.stream().filter(profile -> !ours.contains(profile)).toList();
+        return Stream.concat(known.stream().filter(profile -> !ours.contains(profile)), unsent)
+                .toList();
     }
 
     private Watts most(List<ChargingProfile> profiles, Situation situation, Instant until) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** People limiting power. What they want is written down before it is sent, with who wanted it and why. */
@@ -27,19 +28,23 @@ public final class ProfileDesk {
     private final Charging charging;
     private final ProfileInstaller installer;
     private final AuditLog audit;
+    private final Consumer<StationId> changed;
     private final InstantSource clock;
 
+    /** @param changed is told of stations where people changed what may be drawn */
     public ProfileDesk(
             ProfileCommands commands,
             InstalledProfiles installed,
             Charging charging,
             AuditLog audit,
+            Consumer<StationId> changed,
             InstantSource clock) {
         this.commands = commands;
         this.installed = installed;
         this.charging = charging;
         this.installer = new ProfileInstaller(commands, installed, charging, clock);
         this.audit = audit;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -85,6 +90,7 @@ public final class ProfileDesk {
         row.ifPresent(found -> {
             audit.record(by, "clear limit " + number + ": " + why, "station " + station);
             installer.unwant(found, "ClearedBy " + by.name());
+            changed.accept(station);
         });
         return row.flatMap(found -> installed.find(number))
                 .map(found -> found.state() == State.UNWANTED ? installer.attend(leased(found)) : found);
@@ -104,11 +110,12 @@ public final class ProfileDesk {
         }
         List<InstalledProfile> there = installed.of(request.station());
         ChargingProfile profile = profile(request, role, there);
-        Set<Refusal> broken = broken(request, profile, there);
+        Set<Refusal> broken = broken(request, profile, role, there);
         return broken.isEmpty() ? kept(by, request, role, profile) : new Outcome.Refused(broken);
     }
 
-    private Set<Refusal> broken(LimitRequest request, ChargingProfile profile, List<InstalledProfile> there) {
+    private Set<Refusal> broken(
+            LimitRequest request, ChargingProfile profile, Role role, List<InstalledProfile> there) {
         String transaction = profile.transaction();
         boolean runs = transaction != null && charging.runs(request.station(), transaction);
         int installedThere =
@@ -116,6 +123,9 @@ public final class ProfileDesk {
         Set<Refusal> broken = EnumSet.noneOf(Refusal.class);
         broken.addAll(
                 ProfileRules.broken(profile, installed.traits(request.station()).told(), runs, installedThere));
+        if (role == Role.LIMIT && StackLevels.isPlanned(there, request.evse())) {
+            broken.remove(Refusal.STACK_LEVEL_TOO_HIGH);
+        }
         if (request.until() != null && !request.until().isAfter(Objects.requireNonNullElse(request.from(), now()))) {
             broken.add(Refusal.OVER_BEFORE_IT_BEGINS);
         }
@@ -141,7 +151,9 @@ public final class ProfileDesk {
         String what = profile.purpose() + " " + request.rate().value().toPlainString() + " "
                 + request.rate().unit() + " at EVSE " + request.evse() + ": " + request.why();
         audit.record(by, "limit " + row.number() + " " + what, "station " + request.station());
-        return new Outcome.Kept(installer.attend(row));
+        InstalledProfile after = installer.attend(row);
+        changed.accept(request.station());
+        return new Outcome.Kept(after);
     }
 
     private ChargingProfile profile(LimitRequest request, Role role, List<InstalledProfile> there) {

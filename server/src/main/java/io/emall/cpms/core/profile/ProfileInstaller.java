@@ -18,6 +18,7 @@ import java.time.InstantSource;
 final class ProfileInstaller {
     private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(1);
+    private static final String KEPT_BY_THE_PLAN = "KeptByThePlan";
     private static final Duration NOT_THERE = Duration.ofSeconds(10);
 
     private final ProfileCommands commands;
@@ -56,7 +57,18 @@ final class ProfileInstaller {
             // The station forgets it with the transaction (OCPP 1.6 §3.13.1).
             return row.becomes(State.CLEARED, "TransactionOver", now(), null);
         }
-        return set(row);
+        return isOnlyThePlans(row) ? row.becomes(State.WANTED, KEPT_BY_THE_PLAN, now(), null) : set(row);
+    }
+
+    /** A limit for which the station has no level besides the plan's: the plan gives no more than it, nor does the fallback. */
+    private boolean isOnlyThePlans(InstalledProfile row) {
+        Capabilities told = installed.traits(row.station()).told();
+        return row.role() == Role.LIMIT
+                && (told.isPast(told.maxStackLevel(), row.profile().stackLevel())
+                        || installed.of(row.station()).stream()
+                                .anyMatch(other -> other.role() == Role.PLAN
+                                        && other.isLive()
+                                        && row.profile().replaces(other.profile())));
     }
 
     private InstalledProfile set(InstalledProfile row) {
@@ -89,7 +101,11 @@ final class ProfileInstaller {
             if (other.number() != row.number()
                     && other.isLive()
                     && row.profile().replaces(other.profile())) {
-                installed.save(other.becomes(State.CLEARED, "ReplacedBy " + row.number(), now(), null));
+                boolean kept = row.role() == Role.PLAN && other.role() == Role.LIMIT;
+                installed.save(
+                        kept
+                                ? other.becomes(State.WANTED, KEPT_BY_THE_PLAN, now(), null)
+                                : other.becomes(State.CLEARED, "ReplacedBy " + row.number(), now(), null));
             }
         }
         return row.becomes(State.ACCEPTED, "", now(), row.profile().validUntil());
@@ -131,7 +147,7 @@ final class ProfileInstaller {
 
     private InstalledProfile unanswered(InstalledProfile row) {
         Instant over = row.profile().validUntil();
-        if (row.role() == Role.PLAN && over != null && over.isAfter(now())) {
+        if (row.role() == Role.PLAN && (over == null || over.isAfter(now()))) {
             // The next plan knows better than a repetition.
             return row.unanswered(now(), over);
         }

@@ -9,6 +9,7 @@ import io.emall.cpms.core.session.ChargingSession;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.SessionId;
+import io.emall.cpms.core.unit.StationId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,8 +40,10 @@ public final class SessionProfiles {
     private final ActiveProfiles active;
     private final Frequency frequency;
     private final Executor background;
+    private final Consumer<StationId> changed;
     private final InstantSource clock;
 
+    /** @param changed is told of stations where eMSPs changed what may be drawn */
     public SessionProfiles(
             Sessions sessions,
             ProfileCommands commands,
@@ -48,6 +52,7 @@ public final class SessionProfiles {
             ProfileAnswers answers,
             ActiveProfiles active,
             Executor background,
+            Consumer<StationId> changed,
             InstantSource clock) {
         this.sessions = sessions;
         this.commands = commands;
@@ -58,6 +63,7 @@ public final class SessionProfiles {
         this.active = active;
         this.frequency = new Frequency(clock);
         this.background = background;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -191,6 +197,7 @@ public final class SessionProfiles {
         InstalledProfile after = installer.attend(row);
         if (after.isInstalled()) {
             active.follow(partner, session);
+            changed.accept(after.station());
             return Result.ACCEPTED;
         }
         installer.unwant(after, "NotTaken");
@@ -207,6 +214,7 @@ public final class SessionProfiles {
         Optional<InstalledProfile> after = installed.find(row.get().number()).map(this::attended);
         boolean gone = after.filter(left -> left.state() != State.CLEARED).isEmpty();
         active.follow(partner, session);
+        changed.accept(session.place().station());
         return gone ? Result.ACCEPTED : Result.REJECTED;
     }
 

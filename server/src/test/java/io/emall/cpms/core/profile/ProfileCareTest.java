@@ -30,7 +30,7 @@ class ProfileCareTest {
     private final MemoryPower power = new MemoryPower();
     private final ScriptedProfiles station = new ScriptedProfiles();
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-    private final ProfileDesk desk = new ProfileDesk(station, power, power.charging(), audit(), () -> now);
+    private final ProfileDesk desk = new ProfileDesk(station, power, power.charging(), audit(), _ -> {}, () -> now);
     private final ProfileCare care =
             new ProfileCare(station, power, power, power.charging(), Runnable::run, Duration.ofHours(1), () -> now);
 
