@@ -13,15 +13,35 @@ import io.emall.cpms.core.unit.Interval;
 import io.emall.cpms.core.unit.TokenUid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bookings and their steps as rows. */
 final class BookingRows {
 
     static final String SELECT = "select b.*, lower(period) as since, upper(period) as until from booking b ";
 
+    /** Of each request the booking that holds, else the latest: an eMSP may use an id again. */
+    private static final String LATEST = """
+            select asked.number as asked, b.*, lower(b.period) as since, upper(b.period) as until
+            from unnest(?::uuid[], ?::text[]) with ordinality as asked(partner, request, number)
+                cross join lateral (
+                    select * from booking where partner_id = asked.partner and partners_id = asked.request
+                        and (terms is null) = false
+                    order by state = 'HELD' desc, number desc limit 1) b
+            """;
+
     private BookingRows() {}
+
+    /** Each row tells in {@code asked} which of them it answers, counted from one. */
+    static JdbcClient.StatementSpec latest(JdbcClient sql, List<PostgresBookings.Asked> asked) {
+        return sql.sql(LATEST)
+                .param(asked.stream().map(one -> one.partner().value()).toArray(UUID[]::new))
+                .param(asked.stream().map(PostgresBookings.Asked::id).toArray(String[]::new));
+    }
 
     static Booking booking(ResultSet row, int number) throws SQLException {
         String terms = row.getString("terms");
@@ -52,8 +72,11 @@ final class BookingRows {
 
     /** What the name of the state does not tell. */
     static @Nullable String outcome(Booking.State state) {
-        boolean isTold = state instanceof Booking.State.Cancelled || state instanceof Booking.State.Rejected;
-        return isTold ? Json.write(state) : null;
+        return isTold(state) ? Json.write(state) : null;
+    }
+
+    static boolean isTold(Booking.State state) {
+        return state instanceof Booking.State.Cancelled || state instanceof Booking.State.Rejected;
     }
 
     static BookingEvent event(ResultSet row, int number) throws SQLException {

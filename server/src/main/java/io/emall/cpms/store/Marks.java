@@ -57,8 +57,8 @@ final class Marks {
     private static final String MARK_BOOKING = """
             insert into outbox (partner_id, kind, object_id, since, due_at)
             select p.id, 'BOOKING', b.id::text, :now, :now from booking b join partner p on p.id = b.partner_id
-            where b.id = :booking and b.terms is not null and
-            """ + SPEAKS_BOOKINGS + OR_RENEW;
+            where b.id = any(:bookings) and b.terms is not null and
+            """ + SPEAKS_BOOKINGS + " order by p.id, b.id " + OR_RENEW;
 
     private static final String MARK_SIGHT =
             """
@@ -130,8 +130,13 @@ final class Marks {
 
     /** For the booking's own eMSP. */
     static void markBooking(JdbcClient sql, UUID booking, Instant now) {
+        markBookings(sql, List.of(booking), now);
+    }
+
+    /** Each for its own eMSP. */
+    static void markBookings(JdbcClient sql, Collection<UUID> bookings, Instant now) {
         sql.sql(MARK_BOOKING)
-                .param("booking", booking)
+                .param("bookings", bookings.toArray(UUID[]::new))
                 .param("now", Times.param(now))
                 .update();
     }

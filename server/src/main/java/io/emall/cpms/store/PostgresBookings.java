@@ -5,7 +5,6 @@ import io.emall.cpms.core.schedule.Booking;
 import io.emall.cpms.core.schedule.BookingEvent;
 import io.emall.cpms.core.schedule.Bookings;
 import io.emall.cpms.core.schedule.By;
-import io.emall.cpms.core.schedule.Occupations;
 import io.emall.cpms.core.schedule.WhyNot;
 import io.emall.cpms.core.tariff.Fee;
 import io.emall.cpms.core.unit.BookingId;
@@ -47,15 +46,6 @@ public final class PostgresBookings implements Bookings {
             order by asked.number, lower(b.period)
             """;
 
-    private static final String ADD = """
-            insert into booking (id, operator_id, number, evse_uid, period, kept_from, state, outcome, terms, partner_id,
-                partners_id, driver, other_tokens, next_at, last_updated)
-            select :id, e.operator_id, :number, e.uid, tstzrange(:from, cast(:until as timestamptz)), :keptFrom, :state,
-                cast(:outcome as jsonb), cast(:terms as jsonb), :partner, :partnersId, cast(:driver as jsonb),
-                :others, cast(:next as timestamptz), :now
-            from evse e where e.uid = :evse
-            """;
-
     private static final String REPLACE = """
             update booking b set evse_uid = :evse, period = tstzrange(:from, cast(:until as timestamptz)),
                 kept_from = :keptFrom, partner_id = :partner, partners_id = :partnersId, driver = cast(:driver as jsonb),
@@ -88,14 +78,20 @@ public final class PostgresBookings implements Bookings {
     private final InstantSource clock;
     private final NumberBlocks numbers;
     private final GatheredReads<EvseThen, Booking> holding = new GatheredReads<>(this::holding);
+    private final GatheredReads<Asked, Booking> requested = new GatheredReads<>(this::requested);
+    private final GatheredWrites<NewBookings.Wanted> adding;
 
     private record EvseThen(EvseUid evse, Instant moment) {}
+
+    /** An eMSP's request, by its own id. */
+    record Asked(PartnerId partner, String id) {}
 
     public PostgresBookings(JdbcClient sql, TransactionOperations transaction, InstantSource clock) {
         this.sql = sql;
         this.transaction = transaction;
         this.clock = clock;
         this.numbers = new NumberBlocks(sql, "booking_number", 100);
+        this.adding = new GatheredWrites<>(new NewBookings(sql, transaction, clock)::add);
     }
 
     @Override
@@ -104,29 +100,8 @@ public final class PostgresBookings implements Bookings {
     }
 
     @Override
-    public boolean add(Booking booking, By by) {
-        return booking.isHeld() ? changing(() -> promised(booking, by)) : deciding(() -> insert(booking, by));
-    }
-
-    private List<String> promised(Booking booking, By by) {
-        RowsOfTime.lock(sql, booking.evse());
-        insert(booking, by);
-        RowsOfTime.occupy(sql, booking.id().value(), booking.evse(), Occupations.Kind.BOOKING, booking.during());
-        return List.of(booking.evse().value());
-    }
-
-    private boolean insert(Booking booking, By by) {
-        int added = values(ADD, booking)
-                .param("number", booking.number())
-                .param("state", booking.state().kind().name())
-                .param("outcome", BookingRows.outcome(booking.state()))
-                .param("terms", Json.writeOrNull(booking.terms()))
-                .update();
-        if (added == 0) {
-            throw new IllegalArgumentException("There is no EVSE " + booking.evse());
-        }
-        tell(booking.id().value(), booking.state().kind(), by, booking.state().why());
-        return true;
+    public boolean add(Booking booking, By by, @Nullable String words) {
+        return adding.write(new NewBookings.Wanted(booking, by, words));
     }
 
     @Override
@@ -252,21 +227,23 @@ public final class PostgresBookings implements Bookings {
 
     @Override
     public Optional<Booking> findByPartnersId(PartnerId partner, String partnersId) {
-        return latest(partner, partnersId, true);
+        return one(sql.sql(SELECT + """
+                        where b.partner_id = ? and b.partners_id = ? and b.terms is null
+                        order by b.state = 'HELD' desc, b.number desc limit 1
+                        """).param(partner.value()).param(partnersId));
     }
 
     @Override
     public Optional<Booking> findByRequest(PartnerId partner, String requestId) {
-        return latest(partner, requestId, false);
+        return requested.find(new Asked(partner, requestId));
     }
 
-    /** The one that holds, else the latest: an eMSP may use an id again. */
-    private Optional<Booking> latest(PartnerId partner, String partnersId, boolean atOnce) {
-        return one(
-                sql.sql(SELECT + """
-                        where b.partner_id = ? and b.partners_id = ? and (b.terms is null) = ?
-                        order by b.state = 'HELD' desc, b.number desc limit 1
-                        """).param(partner.value()).param(partnersId).param(atOnce));
+    private Map<Asked, Booking> requested(List<Asked> asked) {
+        Map<Asked, Booking> found = new HashMap<>();
+        BookingRows.latest(sql, asked).query(row -> {
+            found.put(asked.get(row.getInt("asked") - 1), BookingRows.booking(row, 0));
+        });
+        return found;
     }
 
     @Override
@@ -316,7 +293,6 @@ public final class PostgresBookings implements Bookings {
 
     private JdbcClient.StatementSpec values(String statement, Booking booking) {
         PartnerId partner = booking.driver().partner();
-        Instant next = booking.isAhead() ? booking.keptFrom() : booking.noShowAt();
         return sql.sql(statement)
                 .param("id", booking.id().value())
                 .param("evse", booking.evse().value())
@@ -327,7 +303,7 @@ public final class PostgresBookings implements Bookings {
                 .param("partnersId", booking.partnersId())
                 .param("driver", Json.write(booking.driver()))
                 .param("others", Columns.texts(booking.others(), TokenUid::value))
-                .param("next", booking.isHeld() ? Times.paramOrNull(next) : null)
+                .param("next", booking.isHeld() ? Times.paramOrNull(booking.nextAt()) : null)
                 .param("now", Times.param(clock.instant()));
     }
 

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Repository
 public final class PostgresOpenings implements Openings {
 
+    private final GatheredReads<LocationId, OpeningHours> hours = new GatheredReads<>(this::of);
     private final JdbcClient sql;
     private final TransactionOperations transaction;
     private final InstantSource clock;
@@ -31,7 +32,7 @@ public final class PostgresOpenings implements Openings {
 
     @Override
     public OpeningHours of(LocationId location) {
-        return of(Set.of(location)).getOrDefault(location, OpeningHours.ALWAYS);
+        return hours.find(location).orElse(OpeningHours.ALWAYS);
     }
 
     @Override

@@ -8,7 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -16,6 +20,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The operators in PostgreSQL; the first one made is home. */
 @Repository
 public final class PostgresOperators implements Operators {
+
+    private static final String HOME = "home";
 
     private static final String SAVE = """
             insert into operator (id, name, currency, zone, vat_percent)
@@ -34,6 +40,7 @@ public final class PostgresOperators implements Operators {
 
     private final JdbcClient sql;
     private final TransactionOperations transaction;
+    private final GatheredReads<String, Operator> home = new GatheredReads<>(this::home);
 
     public PostgresOperators(JdbcClient sql, TransactionOperations transaction) {
         this.sql = sql;
@@ -42,10 +49,16 @@ public final class PostgresOperators implements Operators {
 
     @Override
     public Operator home() {
-        return sql.sql("select * from operator order by number limit 1")
+        return home.find(HOME).orElseThrow(() -> new IllegalStateException("No operator has been set up"));
+    }
+
+    private Map<String, Operator> home(List<String> asked) {
+        return sql
+                .sql("select * from operator order by number limit 1")
                 .query(PostgresOperators::operator)
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("No operator has been set up"));
+                .list()
+                .stream()
+                .collect(Collectors.toMap(_ -> HOME, Function.identity()));
     }
 
     @Override

@@ -6,10 +6,12 @@ import io.emall.cpms.core.partner.Partner;
 import io.emall.cpms.core.partner.Partners;
 import io.emall.cpms.core.unit.PartnerId;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +43,10 @@ public final class PostgresPartners implements Partners {
             """;
 
     private static final String BY_TOKEN = """
-            select p.*, t.invitation from partner_token t join partner p on p.id = t.partner_id where t.hash = ?
+            select p.*, t.hash, t.invitation from partner_token t join partner p on p.id = t.partner_id where t.hash = any(?)
             """;
 
+    private final GatheredReads<ByteBuffer, Bearer> byToken = new GatheredReads<>(this::byToken);
     private final JdbcClient sql;
     private final TransactionOperations transaction;
     private final InstantSource clock;
@@ -97,10 +100,18 @@ public final class PostgresPartners implements Partners {
 
     @Override
     public Optional<Bearer> findByToken(String token) {
-        return sql.sql(BY_TOKEN)
-                .param(hashed(token))
-                .query((row, number) -> new Bearer(partner(row, number), row.getBoolean("invitation")))
-                .optional();
+        return byToken.find(ByteBuffer.wrap(hashed(token)));
+    }
+
+    private Map<ByteBuffer, Bearer> byToken(List<ByteBuffer> hashes) {
+        Map<ByteBuffer, Bearer> found = new HashMap<>();
+        sql.sql(BY_TOKEN)
+                .param(hashes.stream().map(ByteBuffer::array).toArray(byte[][]::new))
+                .query(row -> {
+                    Bearer bearer = new Bearer(partner(row, 0), row.getBoolean("invitation"));
+                    found.put(ByteBuffer.wrap(row.getBytes("hash")), bearer);
+                });
+        return found;
     }
 
     @Override

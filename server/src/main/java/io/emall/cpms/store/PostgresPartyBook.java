@@ -6,8 +6,12 @@ import io.emall.cpms.core.unit.PartnerId;
 import io.emall.cpms.core.unit.PartyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -30,6 +34,7 @@ public final class PostgresPartyBook implements PartyBook {
 
     private final JdbcClient sql;
     private final TransactionOperations transaction;
+    private final GatheredReads<PartnerId, List<Party>> of = new GatheredReads<>(this::of);
 
     public PostgresPartyBook(JdbcClient sql, TransactionOperations transaction) {
         this.sql = sql;
@@ -38,10 +43,18 @@ public final class PostgresPartyBook implements PartyBook {
 
     @Override
     public List<Party> of(PartnerId partner) {
-        return sql.sql("select * from partner_party where partner_id = ? order by country_code, party_id, role")
-                .param(partner.value())
-                .query(PostgresPartyBook::party)
-                .list();
+        return of.find(partner).orElse(List.of());
+    }
+
+    private Map<PartnerId, List<Party>> of(List<PartnerId> partners) {
+        Map<PartnerId, List<Party>> found = new HashMap<>();
+        sql.sql("select * from partner_party where partner_id = any(?) order by country_code, party_id, role")
+                .param(partners.stream().map(PartnerId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(new PartnerId(Columns.uuid(row, "partner_id")), _ -> new ArrayList<>())
+                            .add(party(row));
+                });
+        return found;
     }
 
     @Override
@@ -81,7 +94,7 @@ public final class PostgresPartyBook implements PartyBook {
                 .update();
     }
 
-    private static Party party(ResultSet row, int number) throws SQLException {
+    private static Party party(ResultSet row) throws SQLException {
         return new Party(
                 new PartyId(row.getString("country_code"), row.getString("party_id")),
                 row.getString("role"),

@@ -1,9 +1,12 @@
 package io.emall.cpms.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.emall.cpms.core.schedule.Booking;
 import io.emall.cpms.core.schedule.RequestedBookings;
 import io.emall.cpms.core.unit.BookingId;
 import io.emall.cpms.core.unit.PartnerId;
+import io.emall.cpms.store.PostgresBookings.Asked;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,8 +14,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,6 +47,8 @@ public final class PostgresRequestedBookings implements RequestedBookings {
     private final JdbcClient sql;
     private final TransactionOperations transaction;
     private final InstantSource clock;
+    private final GatheredReads<Asked, Requested> latest = new GatheredReads<>(this::latest);
+    private final GatheredReads<BookingId, Requested> byId = new GatheredReads<>(this::byId);
 
     public PostgresRequestedBookings(JdbcClient sql, TransactionOperations transaction, InstantSource clock) {
         this.sql = sql;
@@ -69,13 +76,27 @@ public final class PostgresRequestedBookings implements RequestedBookings {
 
     @Override
     public Optional<Requested> find(PartnerId partner, String requestId) {
-        return requested(sql.sql(ASKED_FOR + """
-                        and b.partners_id = :request order by b.state = 'HELD' desc, b.number desc limit 1
-                        """)
-                        .param("partner", partner.value())
-                        .param("request", requestId))
-                .stream()
-                .findFirst();
+        return latest.find(new Asked(partner, requestId));
+    }
+
+    private Map<Asked, Requested> latest(List<Asked> asked) {
+        return requested(BookingRows.latest(sql, asked)).stream()
+                .collect(toMap(PostgresRequestedBookings::asked, Function.identity()));
+    }
+
+    private static Asked asked(Requested found) {
+        Booking booking = found.booking();
+        return new Asked(
+                Objects.requireNonNull(booking.driver().partner()), Objects.requireNonNull(booking.partnersId()));
+    }
+
+    @Override
+    public Optional<Requested> find(BookingId id) {
+        return byId.find(id);
+    }
+
+    private Map<BookingId, Requested> byId(List<BookingId> ids) {
+        return find(ids).stream().collect(toMap(found -> found.booking().id(), Function.identity()));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.emall.cpms.store;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.emall.cpms.core.forecast.Battery;
 import io.emall.cpms.core.forecast.Charge;
 import io.emall.cpms.core.forecast.Charge.Own;
@@ -17,6 +20,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,6 +62,7 @@ public final class PostgresRunningCharges implements RunningCharges {
             order by s.started_at
             """;
 
+    private final GatheredReads<Set<EvseUid>, Map<EvseUid, Charge>> running = new GatheredReads<>(this::running);
     private final JdbcClient sql;
     private final InstantSource clock;
 
@@ -67,6 +73,23 @@ public final class PostgresRunningCharges implements RunningCharges {
 
     @Override
     public Map<EvseUid, Charge> at(Collection<EvseUid> evses) {
+        return running.find(Set.copyOf(evses)).orElseThrow();
+    }
+
+    /** Each question's part of what is found for all. */
+    private Map<Set<EvseUid>, Map<EvseUid, Charge>> running(List<Set<EvseUid>> asked) {
+        Map<EvseUid, Charge> running =
+                running(asked.stream().flatMap(Set::stream).collect(toSet()));
+        return asked.stream().collect(toMap(Function.identity(), evses -> part(running, evses)));
+    }
+
+    private static Map<EvseUid, Charge> part(Map<EvseUid, Charge> running, Set<EvseUid> evses) {
+        Map<EvseUid, Charge> part = new HashMap<>(running);
+        part.keySet().retainAll(evses);
+        return part;
+    }
+
+    private Map<EvseUid, Charge> running(Set<EvseUid> evses) {
         Map<EvseUid, Charge> running = new HashMap<>();
         sql.sql(RUNNING).param("evses", Columns.texts(evses, EvseUid::value)).query(row -> {
             Occasion occasion = PostgresEndedSessions.occasion(row);

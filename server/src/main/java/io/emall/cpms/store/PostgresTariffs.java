@@ -90,6 +90,7 @@ public final class PostgresTariffs implements Tariffs {
 
     private record Moment(AreaId area, SpeedClass speed, Instant moment) {}
 
+    private final GatheredReads<AreaThen, Set<SpeedClass>> priced = new GatheredReads<>(this::priced);
     private final GatheredReads<Moment, Tariff> valid = new GatheredReads<>(this::valid);
     private final JdbcClient sql;
     private final TransactionOperations transaction;
@@ -148,13 +149,24 @@ public final class PostgresTariffs implements Tariffs {
 
     @Override
     public Set<SpeedClass> priced(AreaId area, Instant moment) {
-        Set<SpeedClass> priced = EnumSet.noneOf(SpeedClass.class);
-        sql.sql("select distinct speed from price where area_id = ? and valid @> ?")
-                .param(area.value())
-                .param(Times.param(moment))
-                .query(String.class)
-                .list()
-                .forEach(speed -> priced.add(SpeedClass.valueOf(speed)));
+        return priced.find(new AreaThen(area, moment)).orElse(Set.of());
+    }
+
+    private record AreaThen(AreaId area, Instant moment) {}
+
+    private Map<AreaThen, Set<SpeedClass>> priced(List<AreaThen> asked) {
+        Map<AreaThen, Set<SpeedClass>> priced = new HashMap<>();
+        sql.sql("""
+                        select distinct asked.number, p.speed
+                        from unnest(?::text[], ?::text[]::timestamptz[]) with ordinality as asked(area, moment, number)
+                            join price p on p.area_id = asked.area and p.valid @> asked.moment
+                        """)
+                .param(Columns.texts(asked, one -> one.area.value()))
+                .param(Times.array(asked.stream().map(AreaThen::moment)))
+                .query(row -> {
+                    priced.computeIfAbsent(asked.get(row.getInt("number") - 1), _ -> EnumSet.noneOf(SpeedClass.class))
+                            .add(SpeedClass.valueOf(row.getString("speed")));
+                });
         return priced;
     }
 

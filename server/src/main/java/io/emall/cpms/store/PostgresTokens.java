@@ -105,15 +105,11 @@ public final class PostgresTokens implements Tokens {
 
     @Override
     public Optional<Token> find(PartnerId partner, PartyId party, TokenUid uid, String type) {
-        return sql.sql("select * from token where uid_folded = ? and partner_id = ? and type = ?"
-                        + " and country_code = ? and party_id = ?")
-                .param(uid.folded())
-                .param(partner.value())
-                .param(type)
-                .param(party.countryCode())
-                .param(party.partyId())
-                .query(PostgresTokens::token)
-                .optional();
+        return find(uid).stream()
+                .filter(token -> token.partner().equals(partner)
+                        && token.type().equals(type)
+                        && token.party().equals(party))
+                .findFirst();
     }
 
     @Override

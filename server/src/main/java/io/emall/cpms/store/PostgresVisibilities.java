@@ -1,5 +1,7 @@
 package io.emall.cpms.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.emall.cpms.core.partner.Partner;
 import io.emall.cpms.core.partner.Visibilities;
 import io.emall.cpms.core.partner.Visibility;
@@ -10,9 +12,11 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,8 +27,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class PostgresVisibilities implements Visibilities {
 
     private static final String SEEN = """
-            select asked.id, coalesce(case when p.sees_all then p.sees_since else v.since end, 'epoch') as since
-            from unnest(:ids::text[]) as asked(id) join partner p on p.id = :partner
+            select asked.partner, asked.id, coalesce(case when p.sees_all then p.sees_since else v.since end, 'epoch') as since
+            from unnest(:partners::uuid[], :ids::text[]) as asked(partner, id) join partner p on p.id = asked.partner
                 left join partner_location v on v.partner_id = p.id and v.location_id = asked.id
             where p.sees_all or v.location_id is not null
             """;
@@ -49,6 +53,7 @@ public final class PostgresVisibilities implements Visibilities {
                 sees_all = true where id = :partner
             """;
 
+    private final GatheredReads<Sight, Instant> seen = new GatheredReads<>(this::seen);
     private final JdbcClient sql;
     private final TransactionOperations transaction;
     private final InstantSource clock;
@@ -149,15 +154,31 @@ public final class PostgresVisibilities implements Visibilities {
 
     @Override
     public Map<LocationId, Instant> seen(PartnerId partner, Collection<LocationId> locations) {
-        Map<LocationId, Instant> seen = new HashMap<>();
+        return seen(locations.stream().map(id -> new Sight(partner, id)).toList()).entrySet().stream()
+                .collect(toMap(found -> found.getKey().location, Map.Entry::getValue));
+    }
+
+    @Override
+    public Optional<Instant> seen(PartnerId partner, LocationId location) {
+        return seen.find(new Sight(partner, location));
+    }
+
+    private Map<Sight, Instant> seen(List<Sight> asked) {
+        Map<Sight, Instant> seen = new HashMap<>();
         sql.sql(SEEN)
-                .param("partner", partner.value())
-                .param("ids", texts(locations))
+                .param(
+                        "partners",
+                        asked.stream().map(one -> one.partner.value()).toArray(UUID[]::new))
+                .param("ids", Columns.texts(asked, one -> one.location.value()))
                 .query(row -> {
-                    seen.put(new LocationId(row.getString("id")), Times.read(row, "since"));
+                    Sight found =
+                            new Sight(new PartnerId(Columns.uuid(row, "partner")), new LocationId(row.getString("id")));
+                    seen.put(found, Times.read(row, "since"));
                 });
         return seen;
     }
+
+    private record Sight(PartnerId partner, LocationId location) {}
 
     private static String[] texts(Collection<LocationId> ids) {
         return Columns.texts(ids, LocationId::value);

@@ -42,7 +42,10 @@ final class RowsOfTime {
 
     /** They may look different now. */
     static void touch(JdbcClient sql, List<String> evses, Instant now) {
-        sql.sql("update evse set last_updated = greatest(last_updated, :now) where uid = any(:evses)")
+        sql.sql("""
+                        update evse set last_updated = greatest(last_updated, :now) where uid in (
+                            select uid from evse where uid = any(:evses) order by uid for no key update)
+                        """)
                 .param("now", Times.param(now))
                 .param("evses", evses.toArray(String[]::new))
                 .update();

@@ -68,7 +68,7 @@ class ScheduleOnDatabaseTest extends ScheduleCase {
         BookingWish plain = hour(FIRST, "q1");
         Set<TokenUid> others = Set.of(new TokenUid("Spouse"));
         Booking booking = now(booked(new BookingWish(
-                plain.location(), FIRST, null, null, null, plain.period(), plain.driver(), others, "q1")));
+                plain.location(), FIRST, null, null, null, plain.period(), plain.driver(), others, "q1", null)));
         assertThat(booking.others()).isEqualTo(others);
         assertThat(booking.isFor(Given.aDriver("Card", partner))).isTrue();
         assertThat(booking.isFor(Given.aDriver("Spouse", partner))).isTrue();

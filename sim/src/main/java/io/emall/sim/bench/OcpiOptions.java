@@ -15,6 +15,7 @@ import java.util.Set;
  * @param warmup seconds that do not count
  * @param requests for {@link #slots}, all at once
  * @param slots that can be booked
+ * @param raceWarmup races that do not count, before five that do
  */
 public record OcpiOptions(
         int locations,
@@ -25,7 +26,8 @@ public record OcpiOptions(
         int seconds,
         int warmup,
         int requests,
-        int slots) {
+        int slots,
+        int raceWarmup) {
 
     /** The options as they stand on a command line. */
     public static OcpiOptions parse(List<String> words) {
@@ -40,7 +42,8 @@ public record OcpiOptions(
                         "--seconds",
                         "--warmup",
                         "--requests",
-                        "--slots"),
+                        "--slots",
+                        "--race-warmup"),
                 Set.of());
         return new OcpiOptions(
                 line.number("--locations", 10_000, 1),
@@ -51,7 +54,8 @@ public record OcpiOptions(
                 line.number("--seconds", 30, 1),
                 line.number("--warmup", 30, 0),
                 line.number("--requests", 1000, 1),
-                line.number("--slots", 100, 1));
+                line.number("--slots", 100, 1),
+                line.number("--race-warmup", 2, 0));
     }
 
     /** Stations whose states change, each once a second. */

@@ -38,7 +38,7 @@ public final class OcpiTrial {
             Pages.Outcome read = pages.read(options.rounds());
             Changes.Outcome pushed = changes.run(URI.create(server.setting("CPMS_STATIONS_URL")), key, processes::used);
             progress.say("%,d requests for %,d slots".formatted(options.requests(), options.slots()));
-            Race.Outcome raced = new Race(options, door, clock).run(ROUNDS_OF_WARM_UP, RACES, database);
+            Race.Outcome raced = new Race(options, door, clock).run(options.raceWarmup(), RACES, database);
             return new OcpiReport(options, read, pushed, raced);
         }
     }

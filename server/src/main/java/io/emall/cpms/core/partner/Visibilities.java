@@ -5,6 +5,7 @@ import io.emall.cpms.core.unit.PartnerId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which locations each partner may see; all that are published, unless somebody chose. */
@@ -24,4 +25,7 @@ public interface Visibilities {
      * always could. Whether they are published is another question.
      */
     Map<LocationId, Instant> seen(PartnerId partner, Collection<LocationId> locations);
+
+    /** Since when the partner may see it; empty if it may not. */
+    Optional<Instant> seen(PartnerId partner, LocationId location);
 }

@@ -113,6 +113,11 @@ public record Booking(
         return until == null || grace.isBefore(until) ? grace : until;
     }
 
+    /** When somebody must look after it next, as long as it holds; null for never. */
+    public @Nullable Instant nextAt() {
+        return isAhead() ? keptFrom() : noShowAt();
+    }
+
     /** What is owed for it beside the energy, if it came to stand as it does at that moment. */
     public List<Fee> fees(Instant at) {
         if (terms == null) {

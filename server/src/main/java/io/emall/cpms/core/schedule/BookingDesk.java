@@ -80,16 +80,20 @@ public final class BookingDesk {
     private BookingOutcome take(By by, BookingWish wish, Location location, List<Evse> suitable, Timeline timeline) {
         for (Evse evse : suitable) {
             Booking booking = booking(wish, evse, new State.Held());
-            if (timeline.isFree(evse.uid(), wish.period()) && bookings.add(booking, by)) {
+            if (timeline.isFree(evse.uid(), wish.period()) && bookings.add(booking, by, wish.words())) {
                 return new Done(booking);
             }
         }
-        // The same request may have come twice at once.
+        // The same request may have come twice at once, and what was free may be taken by now.
         return requested(wish)
                 .filter(Booking::isHeld)
                 .<BookingOutcome>map(Done::new)
                 .orElseGet(() -> reject(
-                        by, wish, suitable.getFirst(), WhyNot.TAKEN, offers(wish, location, suitable, timeline)));
+                        by,
+                        wish,
+                        suitable.getFirst(),
+                        WhyNot.TAKEN,
+                        offers(wish, location, suitable, timelines.around(location, wish.period(), null))));
     }
 
     /** The EVSE that was asked for, else the first that there is: a rejected booking stands somewhere too. */
@@ -104,7 +108,7 @@ public final class BookingDesk {
             return new Refused(why, alternatives, null);
         }
         Booking rejected = booking(wish, evse, new State.Rejected(why));
-        bookings.add(rejected, by);
+        bookings.add(rejected, by, wish.words());
         return new Refused(why, alternatives, rejected);
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param atLeast the power that one connector must give
  * @param others tokens that may come instead of the driver's
  * @param requestId the eMSP's; the same one again changes the booking
+ * @param words of the eMSP's request, kept with the booking that it makes
  */
 public record BookingWish(
         LocationId location,
@@ -30,7 +31,8 @@ public record BookingWish(
         Interval period,
         Driver driver,
         Set<TokenUid> others,
-        @Nullable String requestId) {
+        @Nullable String requestId,
+        @Nullable String words) {
 
     /** For one driver only. */
     public BookingWish(
@@ -42,7 +44,7 @@ public record BookingWish(
             Interval period,
             Driver driver,
             @Nullable String requestId) {
-        this(location, evse, speed, standard, atLeast, period, driver, Set.of(), requestId);
+        this(location, evse, speed, standard, atLeast, period, driver, Set.of(), requestId, null);
     }
 
     boolean suits(Evse candidate) {
@@ -60,7 +62,16 @@ public record BookingWish(
     BookingWish anywhereLike(Evse like) {
         Connector connector = like.connectors().getFirst();
         return new BookingWish(
-                location, null, speed, connector.standard(), connector.power(), period, driver, others, requestId);
+                location,
+                null,
+                speed,
+                connector.standard(),
+                connector.power(),
+                period,
+                driver,
+                others,
+                requestId,
+                words);
     }
 
     /** Whether the booking is what this asks for, so that nothing is to be done (a repeated request). */

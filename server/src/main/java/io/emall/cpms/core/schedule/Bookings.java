@@ -19,11 +19,18 @@ public interface Bookings {
     int nextNumber();
 
     /**
-     * Keeps a booking that holds, or one that was rejected.
+     * Keeps a booking that holds, or one that was rejected. Those that many threads add at the same time are committed
+     * together; each is refused by itself.
      *
+     * @param words the eMSP's request, kept with it as {@link RequestedBookings.Request#words}
      * @return false if the database refused because another commitment holds part of that time
      */
-    boolean add(Booking booking, By by);
+    boolean add(Booking booking, By by, @Nullable String words);
+
+    /** One that no eMSP asked for ahead of time. */
+    default boolean add(Booking booking, By by) {
+        return add(booking, by, null);
+    }
 
     /** Replaces period and EVSE of a holding booking; false if that would overlap another, or it no longer held. */
     boolean replace(Booking booking, By by, String why);

@@ -33,6 +33,9 @@ public interface RequestedBookings {
     /** The one that holds, else the latest. */
     Optional<Requested> find(PartnerId partner, String requestId);
 
+    /** Empty if nobody asked for it. */
+    Optional<Requested> find(BookingId id);
+
     /** Those of them that were asked for. */
     List<Requested> find(Collection<BookingId> ids);
 

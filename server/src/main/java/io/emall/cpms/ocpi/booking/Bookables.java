@@ -47,7 +47,14 @@ public final class Bookables {
     }
 
     public Optional<Bookable> find(PartnerId partner, EvseUid uid) {
-        return find(partner, List.of(uid)).stream().findFirst();
+        return locations.findByEvse(uid).flatMap(location -> bookable(catalog.now(partner, location), location, uid));
+    }
+
+    private static Optional<Bookable> bookable(Publication publication, Location location, EvseUid uid) {
+        return Optional.of(location)
+                .filter(publication::shows)
+                .flatMap(shown -> shown.evse(uid))
+                .map(evse -> new Bookable(location, evse, publication.inSightSince(location)));
     }
 
     /** Those that last changed in {@code [from, to)}, in an order that changes do not touch (O-9). */
@@ -87,11 +94,10 @@ public final class Bookables {
         Map<EvseUid, Location> at = locations.findByEvses(uids);
         Publication publication = catalog.now(partner, at.values());
         return uids.stream()
-                .flatMap(uid -> Optional.ofNullable(at.get(uid))
-                        .filter(publication::shows)
-                        .flatMap(location -> location.evse(uid)
-                                .map(evse -> new Bookable(location, evse, publication.inSightSince(location))))
-                        .stream())
+                .flatMap(uid ->
+                        Optional.ofNullable(at.get(uid))
+                                .flatMap(location -> bookable(publication, location, uid))
+                                .stream())
                 .toList();
     }
 

@@ -46,6 +46,11 @@ public final class BookingBook {
                 requested, Objects.requireNonNull(places.get(requested.booking().evse())));
     }
 
+    public Booking render(Requested requested) {
+        EvseUid evse = requested.booking().evse();
+        return render(requested, locations.findByEvse(evse).orElseThrow());
+    }
+
     private Booking render(Requested requested, Location location) {
         var booking = requested.booking();
         var terms = Objects.requireNonNull(booking.terms());

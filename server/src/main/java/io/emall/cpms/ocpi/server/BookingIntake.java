@@ -92,7 +92,7 @@ final class BookingIntake {
     private Requested decide(Partner partner, BookingRequest request, String words, Optional<Requested> before) {
         Instant now = clock.instant();
         BookingOutcome outcome = request.canceled() == null
-                ? book(partner, request)
+                ? book(partner, request, words)
                 : cancel(partner, request, before.orElseThrow(() -> Refusal.invalid("no booking has this request_id")));
         Booking booking =
                 switch (outcome) {
@@ -101,8 +101,17 @@ final class BookingIntake {
                     case BookingOutcome.Refused nowhere -> throw unknownPlace();
                     case BookingOutcome.Unknown unknown -> throw Refusal.invalid("no such booking");
                 };
-        bookings.keep(booking.id(), new Request(now, outcome instanceof BookingOutcome.Done, words));
-        return bookings.find(List.of(booking.id())).getFirst();
+        return keptWith(booking, words)
+                .or(() -> {
+                    bookings.keep(booking.id(), new Request(now, outcome instanceof BookingOutcome.Done, words));
+                    return bookings.find(booking.id());
+                })
+                .orElseThrow();
+    }
+
+    /** A new booking is kept together with what was asked. */
+    private Optional<Requested> keptWith(Booking booking, String words) {
+        return bookings.find(booking.id()).filter(kept -> kept.latest().words().equals(words));
     }
 
     private BookingOutcome cancel(Partner partner, BookingRequest request, Requested before) {
@@ -111,7 +120,7 @@ final class BookingIntake {
         return desk.cancel(By.partner(partner.id()), before.booking().id(), reason, "");
     }
 
-    private BookingOutcome book(Partner partner, BookingRequest request) {
+    private BookingOutcome book(Partner partner, BookingRequest request, String words) {
         @Nullable BookingOption option = request.bookingOption();
         Bookable place = place(partner, request.bookingLocationId(), request);
         @Nullable String evse = option == null ? null : option.evseUid();
@@ -129,7 +138,8 @@ final class BookingIntake {
                         period(request.period()),
                         driver(partner, request),
                         others(request),
-                        request.requestId()));
+                        request.requestId(),
+                        words));
     }
 
     private Bookable place(Partner partner, String id, BookingRequest request) {

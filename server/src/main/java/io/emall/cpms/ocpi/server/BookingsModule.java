@@ -115,13 +115,10 @@ final class BookingsModule implements Module {
     @GetMapping("/{booking}")
     Reply one(Caller caller, @PathVariable("booking") String booking) {
         BookingId id = Ids.of(booking, text -> new BookingId(UUID.fromString(text)), BookingsModule::unknown);
-        List<Requested> found = bookings.find(List.of(id)).stream()
+        return bookings.find(id)
                 .filter(one ->
                         caller.partner().id().equals(one.booking().driver().partner()))
-                .toList();
-        return found.stream()
-                .map(book.renderer(found))
-                .findFirst()
+                .map(book::render)
                 .map(Reply::ok)
                 .orElseThrow(BookingsModule::unknown);
     }
@@ -129,7 +126,7 @@ final class BookingsModule implements Module {
     @PostMapping({"", "/"})
     Reply request(Caller caller, Body body) {
         Requested answer = intake.take(caller.partner(), body);
-        return Reply.ok(book.renderer(List.of(answer)).apply(answer));
+        return Reply.ok(book.render(answer));
     }
 
     private BookingLocation find(Caller caller, String id) {

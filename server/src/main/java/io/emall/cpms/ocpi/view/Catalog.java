@@ -80,6 +80,15 @@ public final class Catalog {
         return new Publication(operator(), seen, tariffs, clock.instant(), () -> particulars(shown));
     }
 
+    /** How one location looks to a partner now, if it may see it. */
+    public Publication now(PartnerId partner, Location shown) {
+        Map<LocationId, Instant> seen = visibilities
+                .seen(partner, shown.id())
+                .map(since -> Map.of(shown.id(), since))
+                .orElse(Map.of());
+        return new Publication(operator(), seen, tariffs, clock.instant(), () -> particulars(List.of(shown)));
+    }
+
     private Particulars particulars(Collection<Location> shown) {
         Instant now = clock.instant();
         List<EvseUid> evses = shown.stream()
@@ -101,7 +110,7 @@ public final class Catalog {
     }
 
     public Optional<Location> published(PartnerId partner, LocationId id) {
-        return locations.find(id).filter(found -> now(partner, List.of(found)).shows(found));
+        return locations.find(id).filter(found -> now(partner, found).shows(found));
     }
 
     /** Published locations in the partner's sight whose last change lies in {@code [from, to)}, the oldest location first (O-9). */
