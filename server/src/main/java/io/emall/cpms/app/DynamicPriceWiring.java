@@ -17,19 +17,43 @@ import io.emall.cpms.core.tariff.dynamic.PriceOutlooks;
 import io.emall.cpms.core.tariff.dynamic.PriceRuleDesk;
 import io.emall.cpms.core.tariff.dynamic.PriceRuleViews;
 import io.emall.cpms.core.tariff.dynamic.PriceRules;
+import io.emall.cpms.core.tariff.promotion.Markets;
+import io.emall.cpms.core.tariff.promotion.ProposalDesk;
+import io.emall.cpms.core.tariff.promotion.Proposals;
+import io.emall.cpms.core.tariff.promotion.Proposing;
 import io.emall.cpms.core.unit.Uuids;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Prices that follow what energy costs. */
+/** Prices that follow what energy costs, and promotions where they do not. */
 @Configuration(proxyBeanMethods = false)
 class DynamicPriceWiring {
 
     @Bean
-    PriceOutlooks priceOutlooks(
-            Tariffs tariffs, Operators operators, Sites sites, Locations locations, PlanBook book, Offers offers) {
-        return new PriceOutlooks(tariffs, operators, new AreaCosts(sites, locations, book, offers));
+    AreaCosts areaCosts(Sites sites, Locations locations, PlanBook book, Offers offers) {
+        return new AreaCosts(sites, locations, book, offers);
+    }
+
+    @Bean
+    PriceOutlooks priceOutlooks(Tariffs tariffs, Operators operators, AreaCosts costs) {
+        return new PriceOutlooks(tariffs, operators, costs);
+    }
+
+    @Bean
+    Markets markets(Tariffs tariffs, Operators operators, PriceRules rules, PriceOutlooks outlooks, AreaCosts costs) {
+        return new Markets(tariffs, operators, rules, outlooks, costs);
+    }
+
+    @Bean
+    Proposing proposing(Tariffs tariffs, Markets markets, Proposals proposals, Uuids uuids, Clock clock) {
+        return new Proposing(tariffs, markets, proposals, uuids, clock);
+    }
+
+    @Bean
+    ProposalDesk proposalDesk(
+            Proposals proposals, Markets markets, Tariffs tariffs, PriceDesk desk, AuditLog audit, Clock clock) {
+        return new ProposalDesk(proposals, markets, tariffs, desk, audit, clock);
     }
 
     @Bean

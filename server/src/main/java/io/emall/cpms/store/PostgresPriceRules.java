@@ -32,7 +32,8 @@ public final class PostgresPriceRules implements PriceRules {
             update price_rule r set leased_until = :until, due_at = 'infinity'
             from (
                 select area_id, speed from price_rule
-                where leased_until < :now or leased_until is null and due_at <= :now
+                where (active or waiting is not null)
+                    and (leased_until < :now or leased_until is null and due_at <= :now)
                 order by due_at limit :most for update skip locked) n
             where r.area_id = n.area_id and r.speed = n.speed
             returning r.*

@@ -103,8 +103,18 @@ class DynamicPricesOnDatabaseTest {
     @Test
     void aRuleThatIsSwitchedOffAnnouncesNothing() {
         area.told(start.plus(Duration.ofHours(36))).rule(Rules.aRule(6, 1).switched(false));
+        assertThat(area.automatic.due()).as("nobody need look at it").isEmpty();
         area.passes(Duration.ofHours(7), this::spike);
         assertThat(area.history()).isEqualTo("12:00 40");
+    }
+
+    @Test
+    void whatARuleWaitedForIsForgottenWhenItIsSwitchedOff() {
+        area.told(start.plus(Duration.ofHours(36))).ruled();
+        area.passes(Duration.ofHours(2), null);
+        assertThat(alarms()).containsExactly("PriceStays default-FAST");
+        area.rule(Rules.aRule(6, 1).switched(false)).passes(Duration.ofMinutes(5), null);
+        assertThat(alarms()).isEmpty();
     }
 
     @Test

@@ -27,6 +27,9 @@ import io.emall.cpms.core.tariff.dynamic.PriceRuleDesk;
 import io.emall.cpms.core.tariff.dynamic.PriceRuleViews;
 import io.emall.cpms.core.tariff.dynamic.Rules;
 import io.emall.cpms.core.tariff.dynamic.Steered;
+import io.emall.cpms.core.tariff.promotion.Markets;
+import io.emall.cpms.core.tariff.promotion.ProposalDesk;
+import io.emall.cpms.core.tariff.promotion.Proposing;
 import io.emall.cpms.core.unit.LocationId;
 import io.emall.cpms.core.unit.UserId;
 import io.emall.cpms.core.unit.Uuids;
@@ -59,6 +62,8 @@ final class PricedArea {
     final PriceRuleViews views;
     final PriceOutlooks outlooks;
     final DynamicPrices automatic;
+    final Proposing proposing;
+    final ProposalDesk proposals;
 
     PricedArea(TestStore store) {
         this.store = store;
@@ -71,8 +76,11 @@ final class PricedArea {
                 store.priceRules, store.announcements, store.tariffs, prices, store.audit, store.clock);
         Offers offers =
                 new Offers(store.dsos, store.contracts, store.supplies, store.curves, store.locations, store.clock);
-        outlooks = new PriceOutlooks(
-                store.tariffs, store.operators, new AreaCosts(store.sites, store.locations, store.planBook, offers));
+        AreaCosts costs = new AreaCosts(store.sites, store.locations, store.planBook, offers);
+        outlooks = new PriceOutlooks(store.tariffs, store.operators, costs);
+        Markets markets = new Markets(store.tariffs, store.operators, store.priceRules, outlooks, costs);
+        proposing = new Proposing(store.tariffs, markets, store.proposals, uuids, store.clock);
+        proposals = new ProposalDesk(store.proposals, markets, store.tariffs, prices, store.audit, store.clock);
         views = new PriceRuleViews(
                 store.priceRules, outlooks, store.announcements, store.tariffs, store.toldPrices, store.clock);
         automatic = new DynamicPrices(
@@ -83,7 +91,7 @@ final class PricedArea {
     PricedArea fresh() {
         store.sql
                 .sql(
-                        "truncate price, outbox, price_rule, price_announcement, price_told, energy_plan, supply_value, audit")
+                        "truncate price, outbox, price_rule, price_announcement, price_told, promotion_proposal, energy_plan, supply_value, audit")
                 .update();
         prices.change(
                 ADA,

@@ -39,6 +39,7 @@ public final class TestStore implements AfterAllCallback, AutoCloseable {
     public final PostgresDeviations deviations = new PostgresDeviations(sql);
     public final PostgresTariffs tariffs = new PostgresTariffs(sql, transaction, clock);
     public final PostgresPriceRules priceRules = new PostgresPriceRules(sql);
+    public final PostgresProposals proposals = new PostgresProposals(sql);
     public final PostgresAnnouncements announcements = new PostgresAnnouncements(sql);
     public final PostgresToldPrices toldPrices = new PostgresToldPrices(sql);
     public final PostgresTokens tokens = new PostgresTokens(sql);

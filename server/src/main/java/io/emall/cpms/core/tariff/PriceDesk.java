@@ -79,7 +79,13 @@ public final class PriceDesk {
 
     /** A time-limited price with a scheme. */
     public Outcome promote(Actor by, AreaId area, SpeedClass speed, BigDecimal perKwh, Scheme scheme, Interval during) {
-        return add(by, new PriceId(uuids.next()), area, speed, PriceKind.PROMOTION, perKwh, scheme, during);
+        return promote(by, new PriceId(uuids.next()), area, speed, perKwh, scheme, during);
+    }
+
+    /** A time-limited price with an id that is known already. */
+    public Outcome promote(
+            Actor by, PriceId id, AreaId area, SpeedClass speed, BigDecimal perKwh, Scheme scheme, Interval during) {
+        return add(by, id, area, speed, PriceKind.PROMOTION, perKwh, scheme, during);
     }
 
     /** Ends a promotion now, or takes it back if it has not begun. */

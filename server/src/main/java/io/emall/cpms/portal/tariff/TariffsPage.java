@@ -5,6 +5,8 @@ import io.emall.cpms.core.location.SpeedClass;
 import io.emall.cpms.core.tariff.PriceDesk;
 import io.emall.cpms.core.tariff.Scheme;
 import io.emall.cpms.core.tariff.Tariff;
+import io.emall.cpms.core.tariff.promotion.Proposal;
+import io.emall.cpms.core.tariff.promotion.ProposalDesk;
 import io.emall.cpms.core.unit.AreaId;
 import io.emall.cpms.core.unit.PriceId;
 import io.emall.cpms.core.view.PriceViews;
@@ -33,16 +35,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TariffsPage {
     private static final AreaId USUAL = new AreaId("default");
+    private static final int MOST_SHOWN = 99;
 
     private final PriceViews prices;
     private final PriceDesk desk;
+    private final ProposalDesk proposals;
     private final Zones zones;
     private final Times times;
     private final Figures figures;
 
-    TariffsPage(PriceViews prices, PriceDesk desk, Zones zones, Times times, Figures figures) {
+    TariffsPage(PriceViews prices, PriceDesk desk, ProposalDesk proposals, Zones zones, Times times, Figures figures) {
         this.prices = prices;
         this.desk = desk;
+        this.proposals = proposals;
         this.zones = zones;
         this.times = times;
         this.figures = figures;
@@ -139,6 +144,11 @@ class TariffsPage {
         model.addAttribute("shown", shown);
         model.addAttribute("base", prices.base(actor, area));
         model.addAttribute("history", history);
+        model.addAttribute(
+                "proposed",
+                proposals.latest(actor, MOST_SHOWN).stream()
+                        .filter(Proposal::isOpen)
+                        .count());
         model.addAttribute("zone", zones.home());
         return "tariffs";
     }

@@ -40,14 +40,14 @@ public final class AreaCosts {
     }
 
     /** @param plans the fresh ones; none if nothing is known */
-    record Found(List<PlanSheet> plans, PlannedCost cost) {
+    public record Found(List<PlanSheet> plans, PlannedCost cost) {
 
-        Map<LocationId, Instant> made() {
+        public Map<LocationId, Instant> made() {
             return plans.stream().collect(Collectors.toMap(PlanSheet::location, PlanSheet::madeAt));
         }
     }
 
-    Found of(AreaId area, SpeedClass speed, Instant now) {
+    public Found of(AreaId area, SpeedClass speed, Instant now) {
         List<LocationId> planned = sites.all().stream().map(Site::location).toList();
         List<PlanSheet> plans = locations.find(planned).stream()
                 .filter(location ->

@@ -27,7 +27,7 @@ public record Block(Instant from, Instant until, @Nullable BigDecimal cost) {
      * The times in {@code [from, until)}, each with an end, at whose beginnings prices may change: multiples of so many hours of the local
      * clock. The hour that comes twice belongs to one block, the one that is left out to none.
      */
-    static List<Interval> times(Instant from, Instant until, int hours, ZoneId zone) {
+    public static List<Interval> times(Instant from, Instant until, int hours, ZoneId zone) {
         TreeSet<Instant> edges = new TreeSet<>();
         LocalDate last = LocalDate.ofInstant(until, zone);
         for (LocalDate day = LocalDate.ofInstant(from, zone); !day.isAfter(last); day = day.plusDays(1)) {
@@ -44,7 +44,7 @@ public record Block(Instant from, Instant until, @Nullable BigDecimal cost) {
     }
 
     /** When one of those times ends. */
-    static Instant end(Interval time) {
+    public static Instant end(Interval time) {
         return Objects.requireNonNull(time.until());
     }
 }

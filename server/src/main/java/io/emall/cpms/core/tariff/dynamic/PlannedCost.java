@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What one more kWh is planned to cost in some time, over several locations: the mean, weighed by what their cars are to
  * get. It is what the DSO charges; where nothing is bought, what energy from battery or sun would save later or bring.
  */
-final class PlannedCost {
+public final class PlannedCost {
     /** W; less is a tie that a trifle decided. */
     private static final double FLOWS = 1;
 
@@ -35,8 +35,7 @@ final class PlannedCost {
     }
 
     /** Null unless all locations know it for all of that time. */
-    @Nullable
-    BigDecimal of(Instant from, Instant until) {
+    public @Nullable BigDecimal of(Instant from, Instant until) {
         Interval time = new Interval(from, until);
         double sum = 0;
         double weights = 0;

@@ -94,7 +94,7 @@ public record PriceRule(
     }
 
     /** What energy of that cost would be sold for if there were no bounds and steps. */
-    BigDecimal wished(BigDecimal cost) {
+    public BigDecimal wished(BigDecimal cost) {
         return cost.add(cost.abs().multiply(marginPercent.movePointLeft(2)))
                 .add(margin)
                 .setScale(DECIMALS, RoundingMode.HALF_UP);

@@ -22,7 +22,7 @@ public interface PriceRules {
     /** Sets what people set instead, or nothing; it is due at once. */
     void fix(AreaId area, SpeedClass speed, @Nullable Fixed fixed);
 
-    /** Takes active rules that are due; nobody else gets them before the lease is over. */
+    /** Takes rules that are due and active, or were while something was missing; nobody else gets them before the lease is over. */
     List<Steered> claim(Instant now, Duration lease, int limit);
 
     /** It was followed, and the lease is over; it is due again then, or earlier if it changed meanwhile. */
