@@ -61,6 +61,12 @@ class DynamicPageTest {
     }
 
     @Test
+    void aPlanSaysOverRestWhatItsNextKwhComesFrom() {
+        JsonNode step = json(api("GET", "/locations/here/energy", ""), 200).at("/plan/steps/0");
+        assertThat(step.at("/margin/what").asString()).isNotBlank();
+    }
+
+    @Test
     void theRuleAnnouncesFixesAndGoesOnOverRest() {
         json(api("GET", "/dynamic-prices/default/FAST", ""), 404);
         json(api("PUT", "/dynamic-prices/nowhere/FAST", RULE), 404);
