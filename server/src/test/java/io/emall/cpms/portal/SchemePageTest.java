@@ -107,7 +107,10 @@ class SchemePageTest {
             assertThat(kept.at("/elements/0/components/0/vatPercent").asInt()).isEqualTo(10);
             assertThat(kept.at("/most").asInt()).isEqualTo(30);
             assertThat(ada.get(MORE.replace("FAST", "STANDARD")).body())
-                    .contains("says more than this page can", "€2.00/h while it charges (by 1 min) plus 10")
+                    .contains(
+                            "Empty: at once. Times of ",
+                            "says more than this page can",
+                            "€2.00/h while it charges (by 1 min) plus 10")
                     .doesNotContain("??");
         }
     }
@@ -137,7 +140,7 @@ class SchemePageTest {
                 says(station, "Ended", 2, now.plusSeconds(120), "EVDeparted", "Idle", 11_000);
                 String page = billed(ada);
                 assertThat(page)
-                        .contains("Start", "€1.00", "Parking", "€0.10", "€4.50", "€5.60", "€6.71")
+                        .contains("Cost of the energy", "Start", "€1.00", "Parking", "€0.10", "€4.50", "€5.60", "€6.71")
                         .doesNotContain("Price, net", "??");
             }
         }
