@@ -2,6 +2,7 @@ package io.emall.cpms.app;
 
 import io.emall.cpms.core.account.AuditLog;
 import io.emall.cpms.core.account.KeyedHash;
+import io.emall.cpms.core.alarm.AlarmDesk;
 import io.emall.cpms.core.device.Changed;
 import io.emall.cpms.core.device.DeviceDesk;
 import io.emall.cpms.core.device.DeviceModels;
@@ -111,10 +112,11 @@ class ProvisioningWiring {
             TemplateDesk desk,
             DeviceDesk devices,
             Stations stations,
+            AlarmDesk alarms,
             Signals signals,
             Clock clock) {
         Executor threads = threads("template-");
-        TemplateRounds rounds = new TemplateRounds(templates, desk, devices, stations, threads, clock);
+        TemplateRounds rounds = new TemplateRounds(templates, desk, devices, stations, alarms, threads, clock);
         signals.listen(signal -> {
             if (signal instanceof Signal.DeviceRead(StationId station)) {
                 threads.execute(() -> rounds.read(station));

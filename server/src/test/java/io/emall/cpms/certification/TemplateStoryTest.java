@@ -3,6 +3,7 @@ package io.emall.cpms.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.emall.cpms.core.account.Actor;
+import io.emall.cpms.core.alarm.MemoryAlarms;
 import io.emall.cpms.core.device.VariableAddress;
 import io.emall.cpms.core.device.Wanted;
 import io.emall.cpms.core.template.Drift;
@@ -33,8 +34,15 @@ class TemplateStoryTest {
 
     private final TemplateDesk desk = new TemplateDesk(
             CPMS.store.templates, CPMS.store.stations, CPMS.store.devices, CPMS.store.audit, Clock.systemUTC());
+    private final MemoryAlarms alarms = new MemoryAlarms();
     private final TemplateRounds rounds = new TemplateRounds(
-            CPMS.store.templates, desk, CPMS.deviceDesk, CPMS.store.stations, Runnable::run, Clock.systemUTC());
+            CPMS.store.templates,
+            desk,
+            CPMS.deviceDesk,
+            CPMS.store.stations,
+            alarms.desk(Clock.systemUTC()),
+            Runnable::run,
+            Clock.systemUTC());
     private final StationAddress address = CPMS.register();
     private final StationId id = new StationId(address.identity());
     private final SimStation16 station = new SimStation16(address, StationPlan.withOutlets(22_000));
@@ -93,6 +101,19 @@ class TemplateStoryTest {
                 .doesNotContain("ResetRetries");
         assertThat(state().drift()).hasSize(1);
         assertThat(CPMS.store.devices.changes(id, 5)).hasSize(3);
+    }
+
+    @Test
+    void peopleAreToldOfWhatDiffersUntilItDoesNot() {
+        Template template = template("Usual", "Sim*", false, "HeartbeatInterval=60", "ResetRetries=1");
+
+        rounds.read(id);
+        rounds.read(id);
+        assertThat(alarms.open()).containsExactly("-/- CONFIGURATION Drift WARNING");
+
+        desk.apply(ADA, template, id);
+        rounds.round();
+        assertThat(alarms.open()).isEmpty();
     }
 
     @Test

@@ -70,7 +70,8 @@ public final class LimitWatch {
         for (Evse evse : charging.evses(station)) {
             AlarmKey key = AlarmKey.of(station, AlarmKind.POWER, CODE).at(evse.number(), 0);
             Optional<Excess> excess = charging.at(station, evse.number())
-                    .flatMap(session -> Obedience.excess(inForce, charging.situation(station, evse.number()), session));
+                    .flatMap(session ->
+                            Obedience.excess(inForce, charging.situation(station, evse.number()), session, installed));
             if (excess.isEmpty()) {
                 desk.clear(key, "");
             } else if (!lasting.contains(key)) {

@@ -10,19 +10,48 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether a station does what it accepted (field lesson 19). */
 final class Obedience {
     /** A limit takes its time to be obeyed and metered. */
     private static final Duration OBEYED_WITHIN = Duration.ofMinutes(2);
 
+    private static final int NEWEST = 50;
+
     private Obedience() {}
 
     /** What is drawn, and the limit that it is far above. */
     record Excess(Watts drawn, Watts limit) {}
 
-    /** At the session's last reading and all the while shortly before. */
-    static Optional<Excess> excess(Collection<ChargingProfile> inForce, Situation situation, ChargingSession session) {
+    /**
+     * At the session's last reading and all the while shortly before.
+     *
+     * @param installed knows what stood there before a limit was lowered
+     */
+    static Optional<Excess> excess(
+            Collection<ChargingProfile> inForce,
+            Situation situation,
+            ChargingSession session,
+            InstalledProfiles installed) {
+        return excess(inForce, situation, session).filter(excess -> replaced(session, situation, installed)
+                .allMatch(limit -> isFarAbove(excess.drawn(), limit)));
+    }
+
+    /** The limits that stood until shortly before the reading. */
+    private static Stream<Watts> replaced(ChargingSession session, Situation situation, InstalledProfiles installed) {
+        Instant before = Objects.requireNonNull(session.meter().at()).minus(OBEYED_WITHIN);
+        return installed.past(session.place().station(), NEWEST).stream()
+                .filter(row -> row.profile().evse() == situation.evse()
+                        && row.words().startsWith("ReplacedBy")
+                        && row.changedAt().isAfter(before))
+                .map(row -> row.profile().schedule())
+                .flatMap(schedule -> schedule.periods().stream()
+                        .map(period -> situation.supply().watts(period.limit(), schedule.unit(), period.phases())));
+    }
+
+    private static Optional<Excess> excess(
+            Collection<ChargingProfile> inForce, Situation situation, ChargingSession session) {
         Watts power = session.meter().power();
         Instant at = session.meter().at();
         if (power == null || at == null) {

@@ -73,7 +73,8 @@ public final class PlannedLimits {
                 CompositeSchedule.of(others(known, rows), situation, now(), DAYS),
                 session.map(its -> its.meter().power()).orElse(null),
                 held.isPresent() && session.isPresent() && isSated(session.get(), held.get(), situation.supply()),
-                session.flatMap(its -> Obedience.excess(known, situation, its)).isEmpty(),
+                session.flatMap(its -> Obedience.excess(known, situation, its, installed))
+                        .isEmpty(),
                 held.map(row -> limit(row, situation.supply())).orElse(null),
                 held.map(row -> ends(row.profile())).orElse(null));
     }

@@ -94,7 +94,9 @@ public final class PowerViews {
                 schedule.at(now),
                 session,
                 drawing,
-                session != null && Obedience.excess(inForce, situation, session).isPresent(),
+                session != null
+                        && Obedience.excess(inForce, situation, session, installed)
+                                .isPresent(),
                 fallback(rows, evse),
                 reported.limits(id).stream().filter(l -> l.evse() == evse).toList(),
                 reported.needs(id).stream()

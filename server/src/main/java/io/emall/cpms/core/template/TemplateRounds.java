@@ -1,5 +1,10 @@
 package io.emall.cpms.core.template;
 
+import io.emall.cpms.core.alarm.AlarmDesk;
+import io.emall.cpms.core.alarm.AlarmKey;
+import io.emall.cpms.core.alarm.AlarmKind;
+import io.emall.cpms.core.alarm.AlarmReport;
+import io.emall.cpms.core.alarm.Severity;
 import io.emall.cpms.core.device.Changed;
 import io.emall.cpms.core.device.DeviceDesk;
 import io.emall.cpms.core.device.Wanted;
@@ -24,6 +29,7 @@ public final class TemplateRounds {
     private final TemplateDesk desk;
     private final DeviceDesk devices;
     private final Stations stations;
+    private final AlarmDesk alarms;
     private final Executor threads;
     private final InstantSource clock;
 
@@ -33,23 +39,39 @@ public final class TemplateRounds {
             TemplateDesk desk,
             DeviceDesk devices,
             Stations stations,
+            AlarmDesk alarms,
             Executor threads,
             InstantSource clock) {
         this.templates = templates;
         this.desk = desk;
         this.devices = devices;
         this.stations = stations;
+        this.alarms = alarms;
         this.threads = threads;
         this.clock = clock;
     }
 
-    /** It is known what the station holds: brings it back if its template is kept applied (field lesson 11). */
+    /** It is known what the station holds: brings it back if its template is kept applied (field lesson 11), or tells people. */
     public void read(StationId id) {
-        stations.find(id).flatMap(desk::of).filter(Template::keepApplied).ifPresent(template -> {
-            if (!desk.state(template, id).drift().isEmpty()) {
-                templates.order(template.id(), List.of(id), BY_ITSELF, clock.instant());
-            }
-        });
+        Template template = stations.find(id).flatMap(desk::of).orElse(null);
+        List<Drift> drift =
+                template == null ? List.of() : desk.state(template, id).drift();
+        if (template != null && template.keepApplied() && !drift.isEmpty()) {
+            templates.order(template.id(), List.of(id), BY_ITSELF, clock.instant());
+        } else {
+            tell(id, drift);
+        }
+    }
+
+    private void tell(StationId id, List<Drift> drift) {
+        AlarmKey key = AlarmKey.of(id, AlarmKind.CONFIGURATION, "Drift");
+        if (drift.isEmpty()) {
+            alarms.clear(key, "");
+        } else {
+            String words =
+                    drift.stream().map(its -> its.wanted().address().toString()).collect(Collectors.joining(", "));
+            alarms.raise(new AlarmReport(key, Severity.WARNING, words, clock.instant()));
+        }
     }
 
     public void round() {
@@ -72,6 +94,7 @@ public final class TemplateRounds {
                 .toList();
         List<Changed> changed = wanted.isEmpty() ? List.of() : devices.change(due.who(), due.station(), wanted);
         templates.done(due.template(), due.station(), told(changed), clock.instant());
+        tell(due.station(), desk.state(template, due.station()).drift());
     }
 
     private static String told(List<Changed> changed) {

@@ -25,6 +25,16 @@ public class Figures {
         return power == null ? "–" : number(BigDecimal.valueOf(power.kilo()), 1, 1) + NARROW_SPACE + "kW";
     }
 
+    /** Without its sign: {@link #flow} is its word. */
+    public String extent(Watts power) {
+        return power(new Watts(Math.abs(power.value())));
+    }
+
+    /** What a battery does with that: take, give or rest. */
+    public String flow(Watts power) {
+        return Math.abs(power.kilo()) < 0.05 ? "rest" : power.value() > 0 ? "take" : "give";
+    }
+
     public String energy(WattHours energy) {
         return number(energy.kilo(), 2, 2) + NARROW_SPACE + "kWh";
     }
@@ -98,6 +108,11 @@ public class Figures {
         }
         BigDecimal kilo = BigDecimal.valueOf(size).movePointLeft(3);
         return size < KILO * KILO ? number(kilo, 0, 1) + " kB" : number(kilo.movePointLeft(3), 0, 1) + " MB";
+    }
+
+    /** To be read: with the language's comma. */
+    public String decimal(BigDecimal number) {
+        return number(number, 0, 4);
     }
 
     /** For an input field: a full stop, no grouping. */

@@ -194,6 +194,27 @@ class PlannedLimitsTest {
     }
 
     @Test
+    void whoWasSlowedAMomentAgoHasTheTimeToObey() {
+        person(Role.FALLBACK, Purpose.TX_DEFAULT, 4);
+        hold(11);
+        now = now.plus(Duration.ofMinutes(3));
+        hold(5);
+        now = now.plus(Duration.ofSeconds(40));
+        reads(11);
+        assertThat(tap().obeys()).as("it may still have been right").isTrue();
+
+        now = now.plus(Duration.ofMinutes(2));
+        reads(11);
+        assertThat(tap().obeys()).isFalse();
+    }
+
+    private void reads(double kilowatts) {
+        MeterReading reading = new MeterReading(now, null, Watts.ofKilo(kilowatts), null, false, List.of());
+        charges(Meter.startingAt(WattHours.ZERO, now.minus(Duration.ofMinutes(9)))
+                .with(reading));
+    }
+
+    @Test
     void whereNobodyChargesTheNextTransactionIsLimited() {
         power.running.clear();
         hold(3);
