@@ -53,7 +53,7 @@ class PromisedPriceStory {
             int number = said(
                             station,
                             new StartTransaction(
-                                    2, site.driver().uid(), 1000, Instant.now().truncatedTo(ChronoUnit.SECONDS)))
+                                    2, site.driver().uid(), 1000, Instant.now()))
                     .transactionId();
             assertThat(rules.fix(ADMINISTRATOR, AREA, FAST, new BigDecimal("0.91"), null, "a fair"))
                     .isInstanceOf(PriceRuleDesk.Outcome.Done.class);
