@@ -97,6 +97,7 @@ public final class Browsing implements AutoCloseable {
 
     /** Keeps a picture, and holds every page to its width and to names for all one can use. */
     public void see(String stop) {
+        page.waitForLoadState();
         assertThat(page.evaluate(UNNAMED)).as("%s by ear", stop).isEqualTo("");
         assertThat(page.locator("body").innerText())
                 .as("%s has a text without words", stop)

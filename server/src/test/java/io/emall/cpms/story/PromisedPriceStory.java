@@ -50,10 +50,7 @@ class PromisedPriceStory {
         try (Site site = stage.newSite(Speaks.OCPP_16)) {
             site.emsp().await("what comes is told", () -> tells(site, evening, "then 0.66 EUR/kWh"));
             StationLine station = site.station();
-            int number = said(
-                            station,
-                            new StartTransaction(
-                                    2, site.driver().uid(), 1000, Instant.now()))
+            int number = said(station, new StartTransaction(2, site.driver().uid(), 1000, Instant.now()))
                     .transactionId();
             assertThat(rules.fix(ADMINISTRATOR, AREA, FAST, new BigDecimal("0.91"), null, "a fair"))
                     .isInstanceOf(PriceRuleDesk.Outcome.Done.class);

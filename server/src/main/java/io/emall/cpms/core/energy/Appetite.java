@@ -43,6 +43,8 @@ public final class Appetite {
     private static final double JUST = 1.1;
 
     private static final double EASY = 2;
+    /** Who came to a DC socket came to be quick, and nobody knows how its car slows down as it fills. */
+    private static final double EASY_DC = 6;
 
     private Appetite() {}
 
@@ -60,8 +62,8 @@ public final class Appetite {
     }
 
     /** Who has little more time than it needs is not made to wait: who can tell how fast it charges. */
-    public static boolean isTight(double watts, double kilowattHours, double hours) {
-        return watts <= 0 || hours < EASY * 1000 * kilowattHours / watts;
+    public static boolean isTight(double watts, boolean direct, double kilowattHours, double hours) {
+        return watts <= 0 || hours < (direct ? EASY_DC : EASY) * 1000 * kilowattHours / watts;
     }
 
     static Want of(Tap tap, @Nullable Charge charge, @Nullable Preferences wish, Watts most, Instant now) {
@@ -72,7 +74,7 @@ public final class Appetite {
         double can = deadline == null
                 ? tap.appetite(most.value())
                 : Math.min(tap.appetite(most.value()), usual(most.value(), isDirect(tap), missing, hours(now, until)));
-        boolean hurried = deadline == null || isTight(can, missing, hours(now, until));
+        boolean hurried = deadline == null || isTight(can, isDirect(tap), missing, hours(now, until));
         double worth = wish != null && wish.kind() == Preferences.Kind.FAST ? WORTH_FAST : WORTH;
         return new Want(
                 session.id().toString(),

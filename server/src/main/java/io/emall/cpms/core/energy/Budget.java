@@ -26,8 +26,13 @@ final class Budget {
         double given = seen.batteries().stream()
                 .mapToDouble(battery -> Math.max(0, support(battery, seen, watchdog)))
                 .sum();
-        double left = seen.importLimit().value() - building(seen) + given - Math.max(0, taken(seen) - sunNow(seen));
+        double left = withoutBatteries(seen) + given - Math.max(0, taken(seen) - sunNow(seen));
         return new Watts(Math.max(0, left));
+    }
+
+    /** W, if batteries rested. */
+    static double withoutBatteries(Seen seen) {
+        return seen.importLimit().value() - building(seen);
     }
 
     /** W that batteries take, or were told to. */

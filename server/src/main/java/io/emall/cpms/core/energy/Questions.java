@@ -3,6 +3,7 @@ package io.emall.cpms.core.energy;
 import io.emall.cpms.core.battery.Belief;
 import io.emall.cpms.core.battery.Rating;
 import io.emall.cpms.core.battery.Standing;
+import io.emall.cpms.core.foresight.Buffer;
 import io.emall.cpms.core.plan.EvDemand;
 import io.emall.cpms.core.plan.GridConnection;
 import io.emall.cpms.core.plan.Horizon;
@@ -135,18 +136,27 @@ final class Questions {
                 .mapToDouble(storage -> storage.capacity().value().doubleValue())
                 .sum();
         return storages.stream()
-                .map(storage -> storage.with(buffer(storage, all, seen.outlook())))
+                .map(storage -> storage.with(buffer(storage, all, seen)))
                 .toList();
     }
 
     /** Above its reserve its part of what the location needs; half of it as long as nobody knows. */
-    private static Series buffer(Storage storage, double all, Outlook outlook) {
+    private static Series buffer(Storage storage, double all, Seen seen) {
         double capacity = storage.capacity().value().doubleValue();
         double reserve = storage.reserve().value().doubleValue();
-        Series needed = outlook.buffer();
         double part = capacity / all / storage.dischargeEfficiency();
+        double crowd = Math.min(part * crowd(seen), capacity / 2);
+        Series needed = seen.outlook().buffer();
         return Series.from(
-                outlook.sun().size(), step -> reserve + (needed == null ? capacity / 2 : part * needed.at(step)));
+                seen.outlook().sun().size(),
+                step -> reserve + (needed == null ? capacity / 2 : Math.max(crowd, part * needed.at(step))));
+    }
+
+    private static double crowd(Seen seen) {
+        double sockets = seen.taps().stream()
+                .mapToDouble(tap -> tap.supply().maximum().value())
+                .sum();
+        return Buffer.crowd(sockets, seen.site().forStations().value());
     }
 
     /** None for a battery that nobody knows the charge of: it cannot be planned with. */

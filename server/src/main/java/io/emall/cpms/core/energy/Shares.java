@@ -12,7 +12,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * What each EVSE is given now: those that charge what they are to have, and what nobody else needs, a little each, is for EVSEs where
- * nobody charges yet: so that a car which comes begins at once.
+ * nobody charges: cars that are full, so that it shows when they want more, and before batteries; then empty ones, so that a car
+ * which comes begins at once.
  */
 final class Shares {
     /** Less makes a car pause (IEC 61851-1: 6 A). */
@@ -23,13 +24,18 @@ final class Shares {
     /**
      * @param cars W by session
      * @param sum W for all
+     * @param batteries W of it that empty EVSEs leave to batteries
      */
-    static List<Share> of(Map<String, Double> cars, Seen seen, double sum) {
-        List<Share> given = seen.taps().stream()
+    static List<Share> of(Map<String, Double> cars, Seen seen, double sum, double batteries) {
+        List<Share> charging = seen.taps().stream()
                 .map(tap -> new Share(tap, new Watts(target(tap, cars))))
                 .toList();
-        double rest = sum - given.stream().mapToDouble(Shares::counted).sum();
-        return fill(given, rest, tap -> tap.isIdle() ? Math.min(least(tap), most(tap, seen)) : 0);
+        List<Share> full = fill(charging, sum, tap -> tap.session() == null ? 0 : idle(tap, seen));
+        return fill(full, sum - batteries, tap -> tap.session() == null ? idle(tap, seen) : 0);
+    }
+
+    private static double idle(Tap tap, Seen seen) {
+        return tap.isIdle() ? Math.min(least(tap), most(tap, seen)) : 0;
     }
 
     /** Of one that cannot be told what it may. */
@@ -40,14 +46,15 @@ final class Shares {
                 : session == null ? 0 : cars.getOrDefault(session.id().toString(), 0.0);
     }
 
-    /** Gives each the same, but nobody more than it could take. */
-    private static List<Share> fill(List<Share> shares, double watts, ToDoubleFunction<Tap> could) {
+    /** Gives each the same of what is left of the sum, but nobody more than it could take. */
+    private static List<Share> fill(List<Share> shares, double sum, ToDoubleFunction<Tap> could) {
         List<Share> byAppetite = shares.stream()
                 .filter(share -> share.tap().isSteerable() && could.applyAsDouble(share.tap()) > 0)
                 .sorted(Comparator.comparingDouble(share -> could.applyAsDouble(share.tap())))
                 .toList();
         IdentityHashMap<Tap, Double> given = new IdentityHashMap<>();
-        double left = Math.max(0, watts);
+        double left =
+                Math.max(0, sum - shares.stream().mapToDouble(Shares::counted).sum());
         int waiting = byAppetite.size();
         for (Share share : byAppetite) {
             double part = Math.min(could.applyAsDouble(share.tap()), left / waiting--);

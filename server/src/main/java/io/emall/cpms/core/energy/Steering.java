@@ -30,7 +30,7 @@ public record Steering(Watts budget, List<Share> shares, Handover.Next next, Map
     public static Steering of(Seen seen, Intent intent, Duration watchdog) {
         Watts budget = Budget.of(seen, watchdog);
         SetPoints set = SetPoints.of(intent, situation(seen, budget));
-        List<Share> shares = Shares.of(set.cars(), seen, budget.value() - starts(seen, set));
+        List<Share> shares = Shares.of(set.cars(), seen, budget.value(), starts(seen, set));
         Handover.Next next = Handover.next(shares, budget, seen.until());
         return new Steering(budget, shares, next, batteries(set, room(seen, next)));
     }
@@ -51,6 +51,7 @@ public record Steering(Watts budget, List<Share> shares, Handover.Next next, Map
                 Budget.sunNow(seen),
                 takes(seen),
                 Math.max(0, budget.value() - reached),
+                Budget.withoutBatteries(seen) - reached,
                 seen.batteries().stream().map(battery -> battery(battery, seen)).toList(),
                 seen.taps().stream()
                         .filter(tap -> tap.isSteerable() && !tap.isIdle())

@@ -14,6 +14,9 @@ public final class Buffer {
     /** What was needed was measured where cars may already have had to wait. */
     private static final double MARGIN = 1.5;
 
+    /** A third of an hour is what a fast charge takes. */
+    private static final double CROWD_HOURS = 1 / 3.0;
+
     /** Wh by time of day; empty if no day is known. */
     private final double[] needed;
 
@@ -37,6 +40,16 @@ public final class Buffer {
         for (int at = 0; at < days * perDay; at++) {
             needed[at % perDay] = Math.max(needed[at % perDay], most(need, at));
         }
+    }
+
+    /**
+     * Wh that are needed when a car comes to every socket at once: a few days do not tell what the next may bring.
+     *
+     * @param sockets W that all of them give
+     * @param limit W that the connection leaves them
+     */
+    public static double crowd(double sockets, double limit) {
+        return CROWD_HOURS * Math.max(0, sockets - limit);
     }
 
     private static double most(double[] need, int at) {

@@ -28,7 +28,8 @@ public record SetPoints(Map<BatteryId, Double> batteries, Map<String, Double> ca
         double sum = meant.values().stream().mapToDouble(Double::doubleValue).sum();
         double exportLimit = intent.sells() ? now.exportLimit() : 0;
         double battery = intent.keepsToItself() ? -need : sum;
-        battery = Math.clamp(battery, -exportLimit - need, Math.max(-exportLimit - need, now.importLimit() - need));
+        double most = Math.min(now.importLimit() - need, now.sure() - sum(cars));
+        battery = Math.clamp(battery, -exportLimit - need, Math.max(-exportLimit - need, most));
         battery = Math.clamp(battery, -gives(intent, now), now.charge());
         double free = now.importLimit() - now.building() + now.sun() - battery;
         double room = Math.max(0, Math.min(free, now.room()));

@@ -11,6 +11,7 @@ import java.util.List;
  * @param sun what PV gives
  * @param drawn what cars take now, before any of this
  * @param room what they may take together at most, come what may until they can be told otherwise
+ * @param sure the same if batteries rested
  */
 public record Situation(
         double importLimit,
@@ -19,6 +20,7 @@ public record Situation(
         double sun,
         double drawn,
         double room,
+        double sure,
         List<Battery> batteries,
         List<Car> cars) {
 

@@ -29,6 +29,8 @@ public record InstalledProfile(
         @Nullable Instant confirmedAt,
         @Nullable Instant dueAt,
         int attempts) {
+    private static final String REPLACED = "ReplacedBy";
+
     /** What we want it for. */
     public enum Role {
         LIMIT,
@@ -68,6 +70,15 @@ public record InstalledProfile(
     public InstalledProfile becomes(State next, String why, Instant now, @Nullable Instant due) {
         return new InstalledProfile(
                 profile, station, role, next, why, who, this.why, insteadOf, createdAt, now, confirmedAt, due, 0);
+    }
+
+    /** @param number of the profile that took its place at the station */
+    InstalledProfile replacedBy(int number, Instant now) {
+        return becomes(State.CLEARED, REPLACED + " " + number, now, null);
+    }
+
+    boolean wasReplaced() {
+        return state == State.CLEARED && words.startsWith(REPLACED);
     }
 
     InstalledProfile unanswered(Instant now, @Nullable Instant due) {

@@ -17,8 +17,6 @@ final class Obedience {
     /** A limit takes its time to be obeyed and metered. */
     private static final Duration OBEYED_WITHIN = Duration.ofMinutes(2);
 
-    private static final int NEWEST = 50;
-
     private Obedience() {}
 
     /** What is drawn, and the limit that it is far above. */
@@ -38,16 +36,9 @@ final class Obedience {
                 .allMatch(limit -> isFarAbove(excess.drawn(), limit)));
     }
 
-    /** The limits that stood until shortly before the reading. */
     private static Stream<Watts> replaced(ChargingSession session, Situation situation, InstalledProfiles installed) {
         Instant before = Objects.requireNonNull(session.meter().at()).minus(OBEYED_WITHIN);
-        return installed.past(session.place().station(), NEWEST).stream()
-                .filter(row -> row.profile().evse() == situation.evse()
-                        && row.words().startsWith("ReplacedBy")
-                        && row.changedAt().isAfter(before))
-                .map(row -> row.profile().schedule())
-                .flatMap(schedule -> schedule.periods().stream()
-                        .map(period -> situation.supply().watts(period.limit(), schedule.unit(), period.phases())));
+        return Replaced.since(before, installed, session.place().station(), situation);
     }
 
     private static Optional<Excess> excess(

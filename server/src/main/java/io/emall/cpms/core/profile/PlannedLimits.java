@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -72,22 +73,27 @@ public final class PlannedLimits {
                 max(possible, profiles -> last(profiles, situation, until)),
                 CompositeSchedule.of(others(known, rows), situation, now(), DAYS),
                 session.map(its -> its.meter().power()).orElse(null),
-                held.isPresent() && session.isPresent() && isSated(session.get(), held.get(), situation.supply()),
+                held.isPresent() && session.isPresent() && isSated(session.get(), held.get(), situation),
                 session.flatMap(its -> Obedience.excess(known, situation, its, installed))
                         .isEmpty(),
                 held.map(row -> limit(row, situation.supply())).orElse(null),
                 held.map(row -> ends(row.profile())).orElse(null));
     }
 
-    private static boolean isSated(ChargingSession session, InstalledProfile held, Supply supply) {
+    /** A meter's figure tells of the limits that held when it was read, not of what was told since. */
+    private boolean isSated(ChargingSession session, InstalledProfile held, Situation situation) {
         Watts drawn = session.meter().power();
         Instant at = session.meter().at();
-        return drawn != null
-                && at != null
-                && Tap.isSated(
-                        drawn.value(),
-                        limit(held, supply).value(),
-                        at.isAfter(held.changedAt().plus(SETTLES)));
+        if (drawn == null || at == null) {
+            return false;
+        }
+        double now = limit(held, situation.supply()).value();
+        Instant since = at.minus(SETTLES);
+        OptionalDouble lowest = Replaced.since(since, installed, held.station(), situation)
+                .mapToDouble(Watts::value)
+                .min();
+        boolean stood = held.changedAt().isBefore(since) || lowest.isPresent();
+        return stood && Tap.isSated(drawn.value(), Math.min(now, lowest.orElse(now)));
     }
 
     /**

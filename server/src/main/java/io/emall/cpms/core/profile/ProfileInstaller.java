@@ -105,7 +105,7 @@ final class ProfileInstaller {
                 installed.save(
                         kept
                                 ? other.becomes(State.WANTED, KEPT_BY_THE_PLAN, now(), null)
-                                : other.becomes(State.CLEARED, "ReplacedBy " + row.number(), now(), null));
+                                : other.replacedBy(row.number(), now()));
             }
         }
         return row.becomes(State.ACCEPTED, "", now(), row.profile().validUntil());

@@ -49,12 +49,12 @@ public record Tap(
     }
 
     /**
-     * Whether a car takes less than it may, and not only because it may so much since a moment ago.
+     * Whether a car takes less than it may.
      *
-     * @param stood whether the limit has stood for a while
+     * @param limit the lowest that held when that was measured, or just before
      */
-    public static boolean isSated(double drawn, double limit, boolean stood) {
-        return drawn < ALL * limit && (stood || drawn < CRUMB || drawn > ALL / SPARE * limit);
+    public static boolean isSated(double drawn, double limit) {
+        return drawn < ALL * limit;
     }
 
     /** Whether nobody wants anything there now: it is empty, or its car takes nothing of what it may. */

@@ -89,6 +89,12 @@ class ForesightTest {
     }
 
     @Test
+    void aCrowdAtEverySocketIsThereForAThirdOfAnHour() {
+        assertThat(Buffer.crowd(160, 100)).isCloseTo(20, Offset.offset(1e-9));
+        assertThat(Buffer.crowd(90, 100)).isZero();
+    }
+
+    @Test
     void aNewSiteIsCautious() {
         assertThat(new Buffer(new double[10], 96, 100, 1).ahead(2, 999)).containsExactly(999, 999);
     }

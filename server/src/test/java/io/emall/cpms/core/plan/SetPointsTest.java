@@ -23,7 +23,15 @@ class SetPointsTest {
     /** @param drawn by cars that are there */
     private static Situation site(double building, double sun, double drawn, Car... cars) {
         return new Situation(
-                100, 50, building, sun, drawn, 1000, List.of(new Situation.Battery(BATTERY, 40, 40)), List.of(cars));
+                100,
+                50,
+                building,
+                sun,
+                drawn,
+                1000,
+                1000,
+                List.of(new Situation.Battery(BATTERY, 40, 40)),
+                List.of(cars));
     }
 
     private static Intent charge(double battery, Map<String, Double> cars) {
@@ -112,8 +120,17 @@ class SetPointsTest {
 
     @Test
     void carsGetNoMoreThanIsSureToBeThere() {
-        Situation now = new Situation(100, 50, 10, 80, 0, 30, List.of(), List.of(car("car", 60)));
+        Situation now = new Situation(100, 50, 10, 80, 0, 30, 30, List.of(), List.of(car("car", 60)));
         assertThat(SetPoints.of(charge(0, Map.of()), now).cars()).containsEntry("car", 30.0);
+    }
+
+    @Test
+    void batteriesGiveWhatIsNotSureForCars() {
+        List<Situation.Battery> one = List.of(new Situation.Battery(BATTERY, 40, 40));
+        Situation now = new Situation(100, 50, 10, 80, 100, 30, 30, one, List.of(car("car", 60)));
+        assertThat(SetPoints.of(charge(20, Map.of()), now).batteries())
+                .as("the sun may go before cars can be told")
+                .containsEntry(BATTERY, -30.0);
     }
 
     @Test
@@ -123,11 +140,12 @@ class SetPointsTest {
                 List.of(new Situation.Battery(BATTERY, 40, 40), new Situation.Battery(other, 40, 40));
         Intent intent = new Intent(Map.of(BATTERY, 20.0, other, -20.0), false, true, false, Map.of());
 
-        assertThat(SetPoints.of(intent, new Situation(100, 50, 60, 0, 0, 1000, two, List.of()))
+        assertThat(SetPoints.of(intent, new Situation(100, 50, 60, 0, 0, 1000, 1000, two, List.of()))
                         .batteries())
                 .containsEntry(BATTERY, 20.0)
                 .containsEntry(other, -20.0);
-        Map<BatteryId, Double> helping = SetPoints.of(intent, new Situation(100, 50, 140, 0, 0, 1000, two, List.of()))
+        Map<BatteryId, Double> helping = SetPoints.of(
+                        intent, new Situation(100, 50, 140, 0, 0, 1000, 1000, two, List.of()))
                 .batteries();
         assertThat(helping.get(BATTERY) + helping.get(other)).isCloseTo(-40, Offset.offset(1e-9));
         assertThat(helping.get(other)).isLessThan(helping.get(BATTERY));

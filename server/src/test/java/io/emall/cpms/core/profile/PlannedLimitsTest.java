@@ -193,6 +193,37 @@ class PlannedLimitsTest {
         assertThat(tap().drawn()).isEqualTo(Watts.ofKilo(11));
     }
 
+    private void draws(double kilowatts) {
+        now = now.plus(Duration.ofMinutes(2));
+        MeterReading reading = new MeterReading(now, null, Watts.ofKilo(kilowatts), null, false, List.of());
+        charges(Meter.startingAt(WattHours.ZERO, now.minus(Duration.ofMinutes(2)))
+                .with(reading));
+    }
+
+    @Test
+    void aCarThatMayTakeMoreOnlySinceItsMeterWasReadIsNotTakenForFull() {
+        hold(0);
+        draws(0);
+        hold(11);
+        assertThat(tap().sated()).isFalse();
+        assertThat(tap().isIdle()).isFalse();
+
+        draws(0);
+        assertThat(tap().isIdle()).as("it may since two minutes").isTrue();
+    }
+
+    @Test
+    void aCarThatTookLessThanItMightDoesSoUnderAHigherLimitToo() {
+        hold(11);
+        draws(5);
+        hold(20);
+        assertThat(tap().sated()).isTrue();
+        hold(6);
+        assertThat(tap().sated()).isTrue();
+        hold(5);
+        assertThat(tap().sated()).as("it may want more than that").isFalse();
+    }
+
     @Test
     void whoWasSlowedAMomentAgoHasTheTimeToObey() {
         person(Role.FALLBACK, Purpose.TX_DEFAULT, 4);

@@ -75,7 +75,8 @@ final class Demands {
         int minute = replay.quarter * Site.MINUTES;
         double missing = car.visit.wanted() - car.delivered;
         double can = can(car.visit, minute, missing, replay.sockets.appetite(car));
-        return !car.visit.told() || Appetite.isTight(can, missing, (car.visit.until() - minute) / 60.0);
+        return !car.visit.told()
+                || Appetite.isTight(can, car.visit.socket() < Site.FAST, missing, (car.visit.until() - minute) / 60.0);
     }
 
     /** Nobody knows a car's curve before it charges ({@link Appetite}). */

@@ -84,8 +84,10 @@ final class Planned implements Control {
         int from = Math.max(0, replay.quarter / Site.QUARTERS_PER_DAY * Site.QUARTERS_PER_DAY - MEMORY);
         double[] known = Arrays.copyOfRange(replay.load, from, replay.quarter);
         Buffer buffer = new Buffer(known, Site.QUARTERS_PER_DAY, 1000 * Site.IMPORT_LIMIT, Site.EFFICIENCY);
-        double[] ahead = buffer.ahead(count, 1000 * Site.CAPACITY / 2);
-        return Series.from(count, step -> ahead[step] + 1000 * Site.RESERVE);
+        double half = 1000 * Site.CAPACITY / 2;
+        double[] ahead = buffer.ahead(count, half);
+        double crowd = Math.min(Buffer.crowd(Sockets.all(), 1000 * (Site.IMPORT_LIMIT - Site.BUILDING_MOST)), half);
+        return Series.from(count, step -> Math.max(ahead[step], crowd) + 1000 * Site.RESERVE);
     }
 
     private static Series building(World world, int now, int count) {

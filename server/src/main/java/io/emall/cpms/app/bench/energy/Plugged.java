@@ -15,6 +15,9 @@ final class Plugged {
     /** kW of the last minute; NaN before the first. */
     double drawn = Double.NaN;
 
+    /** W it was allowed in that minute. */
+    double allowed;
+
     Plugged(Visit visit) {
         this.visit = visit;
         session = Sockets.session(visit);

@@ -100,6 +100,7 @@ final class Replay {
     }
 
     private double charge(Plugged car, double allowed) {
+        car.allowed = allowed * KILO;
         double power = Math.min(allowed, car.most());
         if (power < car.least() - SLACK) {
             car.drawn = 0;

@@ -91,7 +91,7 @@ final class Sockets {
 
     private static final double SETTLED = 100;
 
-    private record Hold(double watts, Instant until, Instant since) {}
+    private record Hold(double watts, Instant until) {}
 
     private final List<Evse> evses = new ArrayList<>();
     private final @Nullable Hold[] holds = new Hold[Site.FAST + Site.STANDARD];
@@ -167,10 +167,7 @@ final class Sockets {
 
     private void accept(Order order) {
         int socket = evses.indexOf(order.tap().evse());
-        double watts = order.limit().value();
-        Hold before = holds[socket];
-        Instant since = before != null && before.until().isAfter(now) && before.watts() == watts ? before.since() : now;
-        holds[socket] = new Hold(watts, order.until(), since);
+        holds[socket] = new Hold(order.limit().value(), order.until());
     }
 
     /** W that a car may take now. */
@@ -183,9 +180,13 @@ final class Sockets {
         return hold != null && moment.isBefore(hold.until()) ? hold.watts() : fallback(socket);
     }
 
+    /** W */
+    static double all() {
+        return Site.FAST * most(0) + Site.STANDARD * most(Site.FAST);
+    }
+
     private static double fallback(int socket) {
-        double all = Site.FAST * most(0) + Site.STANDARD * most(Site.FAST);
-        return most(socket) * SITE.forStations().value() / all;
+        return most(socket) * SITE.forStations().value() / all();
     }
 
     /** W that it would take, as far as anybody can see. */
@@ -245,7 +246,6 @@ final class Sockets {
         Hold hold = holds[socket];
         boolean held = hold != null && hold.until().isAfter(now);
         double drawn = car == null ? Double.NaN : 1000 * car.drawn;
-        boolean stood = hold != null && held && hold.since().isBefore(now);
         return new Tap(
                 evses.get(socket),
                 Supply.of(evses.get(socket)),
@@ -255,7 +255,7 @@ final class Sockets {
                 new Watts(at(socket, until.minusSeconds(1))),
                 new CompositeSchedule(now, until, List.of(new CompositeSchedule.Step(now, null, null))),
                 Double.isNaN(drawn) ? null : new Watts(drawn),
-                held && hold != null && Tap.isSated(drawn, hold.watts(), stood),
+                held && car != null && Tap.isSated(drawn, car.allowed),
                 true,
                 held && hold != null ? new Watts(hold.watts()) : null,
                 held && hold != null ? hold.until() : null);
