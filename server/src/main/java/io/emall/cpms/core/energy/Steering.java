@@ -105,12 +105,14 @@ public record Steering(Watts budget, List<Share> shares, Handover.Next next, Map
         return battery.charge() != null && battery.charge().charge() * 100 > percent;
     }
 
+    /** Who was paused shows first whether it wants anything. */
     private static Situation.Car car(Tap tap, Seen seen) {
         ChargingSession session = Objects.requireNonNull(tap.session());
         double most = Shares.most(tap, seen);
         double least = Math.min(Shares.least(tap), most);
         boolean promised = session.booking() != null;
-        return new Situation.Car(session.id().toString(), Math.max(least, tap.appetite(most)), least, promised);
+        double wants = tap.wasPaused(least) ? least : Math.max(least, tap.appetite(most));
+        return new Situation.Car(session.id().toString(), wants, least, promised);
     }
 
     /** What batteries may take: what neither the building nor any EVSE may, and what the sun gives now; they stop soon after us. */

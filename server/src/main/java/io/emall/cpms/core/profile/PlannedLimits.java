@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,6 +30,8 @@ public final class PlannedLimits {
     private static final Duration SOON = Duration.ofMinutes(2);
     /** A car takes its time to follow a limit. */
     private static final Duration SETTLES = Duration.ofSeconds(30);
+    /** What a meter showed longer ago says nothing of now. */
+    private static final Duration STALE = Duration.ofMinutes(10);
 
     private static final Duration LEASE = Duration.ofMinutes(3);
     private static final Duration DAYS = Duration.ofDays(2);
@@ -73,7 +74,7 @@ public final class PlannedLimits {
                 max(possible, profiles -> last(profiles, situation, until)),
                 CompositeSchedule.of(others(known, rows), situation, now(), DAYS),
                 session.map(its -> its.meter().power()).orElse(null),
-                held.isPresent() && session.isPresent() && isSated(session.get(), held.get(), situation),
+                held.isPresent() && session.isPresent() ? then(session.get(), held.get(), situation) : null,
                 session.flatMap(its -> Obedience.excess(known, situation, its, installed))
                         .isEmpty(),
                 held.map(row -> limit(row, situation.supply())).orElse(null),
@@ -81,19 +82,19 @@ public final class PlannedLimits {
     }
 
     /** A meter's figure tells of the limits that held when it was read, not of what was told since. */
-    private boolean isSated(ChargingSession session, InstalledProfile held, Situation situation) {
-        Watts drawn = session.meter().power();
+    private @Nullable Watts then(ChargingSession session, InstalledProfile held, Situation situation) {
         Instant at = session.meter().at();
-        if (drawn == null || at == null) {
-            return false;
+        if (at == null || at.plus(STALE).isBefore(now())) {
+            return null;
         }
-        double now = limit(held, situation.supply()).value();
         Instant since = at.minus(SETTLES);
-        OptionalDouble lowest = Replaced.since(since, installed, held.station(), situation)
-                .mapToDouble(Watts::value)
-                .min();
-        boolean stood = held.changedAt().isBefore(since) || lowest.isPresent();
-        return stood && Tap.isSated(drawn.value(), Math.min(now, lowest.orElse(now)));
+        Optional<Watts> lowest =
+                Replaced.since(since, installed, held.station(), situation).min(Comparator.naturalOrder());
+        Watts now = limit(held, situation.supply());
+        boolean stood = held.changedAt().isBefore(since);
+        return stood
+                ? now
+                : lowest.map(limit -> limit.compareTo(now) < 0 ? limit : now).orElse(null);
     }
 
     /**

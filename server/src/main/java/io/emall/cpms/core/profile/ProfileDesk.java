@@ -90,10 +90,12 @@ public final class ProfileDesk {
         row.ifPresent(found -> {
             audit.record(by, "clear limit " + number + ": " + why, "station " + station);
             installer.unwant(found, "ClearedBy " + by.name());
-            changed.accept(station);
         });
-        return row.flatMap(found -> installed.find(number))
+        Optional<InstalledProfile> after = row.flatMap(found -> installed.find(number))
                 .map(found -> found.state() == State.UNWANTED ? installer.attend(leased(found)) : found);
+        // Only now: as long as the station keeps it, the plan keeps to it.
+        row.ifPresent(found -> changed.accept(station));
+        return after;
     }
 
     /** What the station itself will do in the next 24 hours. */

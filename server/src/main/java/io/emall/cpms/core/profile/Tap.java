@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the same for the end of that time, when nobody speaks to it any more
  * @param wanted the lowest limit that others set (people, eMSPs, the station itself), over time
  * @param drawn what the session's meter last showed; null if it shows nothing
- * @param sated whether its car takes less than it may
+ * @param then the lowest limit that held when that was measured, or just before; null if nobody knows
  * @param obeys whether it draws no more than its station accepted (field lesson 19)
  * @param held the plan's own limit that its station accepted; null if there is none
  * @param heldUntil when that is over
@@ -30,7 +30,7 @@ public record Tap(
         Watts after,
         CompositeSchedule wanted,
         @Nullable Watts drawn,
-        boolean sated,
+        @Nullable Watts then,
         boolean obeys,
         @Nullable Watts held,
         @Nullable Instant heldUntil) {
@@ -39,7 +39,7 @@ public record Tap(
     private static final double CRUMB = 100;
 
     /** A car that could take more again is noticed by taking all of it. */
-    private static final double SPARE = 1.25;
+    private static final double SPARE = 1.15;
 
     private static final double ALL = 0.9;
 
@@ -48,23 +48,24 @@ public record Tap(
         return evse.online() && obeys;
     }
 
-    /**
-     * Whether a car takes less than it may.
-     *
-     * @param limit the lowest that held when that was measured, or just before
-     */
-    public static boolean isSated(double drawn, double limit) {
-        return drawn < ALL * limit;
+    /** Whether its car takes less than it may. */
+    public boolean sated() {
+        return drawn != null && then != null && drawn.value() < ALL * then.value();
+    }
+
+    /** Whether its car could take nothing because it was allowed less than that: nobody knows whether it wants any. */
+    public boolean wasPaused(double least) {
+        return drawn != null && then != null && drawn.value() < CRUMB && then.value() < least;
     }
 
     /** Whether nobody wants anything there now: it is empty, or its car takes nothing of what it may. */
     public boolean isIdle() {
-        return session == null || (sated && drawn != null && drawn.value() < CRUMB);
+        return session == null || (sated() && drawn != null && drawn.value() < CRUMB);
     }
 
     /** W that it would take of so much: a car that takes less than it may, a little more than it takes. */
     public double appetite(double most) {
-        return sated && drawn != null ? Math.min(most, SPARE * drawn.value()) : most;
+        return sated() && drawn != null ? Math.min(most, SPARE * drawn.value()) : most;
     }
 
     /** What it may take at least from the connection: more than it was allowed if it does not obey. */

@@ -193,7 +193,7 @@ final class ModelSite {
                 new Watts(after),
                 new CompositeSchedule(now, until, List.of(new CompositeSchedule.Step(now, null, null))),
                 obeys ? null : new Watts(model.takesAnyway),
-                false,
+                null,
                 obeys,
                 told == null ? null : new Watts(told.limit),
                 told == null ? null : told.until);

@@ -6,6 +6,7 @@ import io.emall.cpms.core.battery.SitePower;
 import io.emall.cpms.core.location.ConnectorState;
 import io.emall.cpms.core.location.Equipment;
 import io.emall.cpms.core.location.Evse;
+import io.emall.cpms.core.plan.Intent;
 import io.emall.cpms.core.plan.Series;
 import io.emall.cpms.core.profile.CompositeSchedule;
 import io.emall.cpms.core.profile.Supply;
@@ -38,7 +39,7 @@ class SharesTest {
     /** 6 A on three phases. */
     private static final double LEAST = 4_140;
 
-    private static Tap tap(int number, @Nullable ChargingSession session, double drawn, boolean sated) {
+    private static Tap tap(int number, @Nullable ChargingSession session, double drawn, @Nullable Watts then) {
         Evse evse = Equipment.anEvse("CP" + number, 1, Equipment.aSocket(ConnectorState.OCCUPIED, Instant.EPOCH));
         Evse online = new Evse(
                 evse.uid(),
@@ -58,7 +59,7 @@ class SharesTest {
                 Watts.ZERO,
                 new CompositeSchedule(NOW, UNTIL, List.of(new CompositeSchedule.Step(NOW, null, null))),
                 session == null ? null : new Watts(drawn),
-                sated,
+                then,
                 true,
                 null,
                 null);
@@ -105,7 +106,8 @@ class SharesTest {
 
     private static double[] shares(double sum, double batteries) {
         ChargingSession charging = session(1);
-        List<Tap> taps = List.of(tap(1, charging, 11_000, false), tap(2, session(2), 0, true), tap(3, null, 0, false));
+        List<Tap> taps =
+                List.of(tap(1, charging, 11_000, null), tap(2, session(2), 0, Watts.ofKilo(11)), tap(3, null, 0, null));
         return Shares.of(Map.of(charging.id().toString(), 11_000.0), seen(taps), sum, batteries).stream()
                 .mapToDouble(share -> share.target().value())
                 .toArray();
@@ -120,5 +122,21 @@ class SharesTest {
     void batteriesAreChargedBeforeEmptyEvsesButNotBeforeCarsThatMayWantMoreAgain() {
         assertThat(shares(30_000, 17_000)).containsExactly(11_000, LEAST, 0);
         assertThat(shares(13_000, 0)).containsExactly(11_000, 2_000, 0);
+    }
+
+    @Test
+    void whoWasPausedShowsFirstWhetherItWantsAnything() {
+        Tap hungry = tap(1, session(1), 20_000, Watts.ofKilo(20));
+        Tap paused = tap(2, session(2), 0, Watts.ZERO);
+
+        assertThat(steered(hungry, paused)).containsExactly(22_000, LEAST);
+    }
+
+    /** What each has of 40 kW where nobody slows them. */
+    private static double[] steered(Tap... taps) {
+        Intent free = new Intent(Map.of(), false, true, false, Map.of());
+        return Steering.of(seen(List.of(taps)), free, Duration.ofMinutes(2)).shares().stream()
+                .mapToDouble(share -> share.target().value())
+                .toArray();
     }
 }

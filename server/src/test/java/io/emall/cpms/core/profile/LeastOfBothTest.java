@@ -47,16 +47,24 @@ class LeastOfBothTest {
     private final MemoryPower power = new MemoryPower();
     private final ScriptedProfiles station = new ScriptedProfiles();
     private final List<StationId> changed = new ArrayList<>();
+    private Watts wanted = Watts.ZERO;
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
     private final PlannedLimits limits = new PlannedLimits(station, power, power, power.charging(), () -> now);
     private final ProfileCare care =
             new ProfileCare(station, power, power, power.charging(), Runnable::run, Duration.ofHours(1), () -> now);
     private final ProfileDesk desk =
-            new ProfileDesk(station, power, power.charging(), audit(), changed::add, () -> now);
+            new ProfileDesk(station, power, power.charging(), audit(), this::changed, () -> now);
 
     private static AuditLog audit() {
         return (AuditLog) Proxy.newProxyInstance(
                 AuditLog.class.getClassLoader(), new Class<?>[] {AuditLog.class}, (proxy, method, asked) -> null);
+    }
+
+    /** A plan made from then on knows what is known now. */
+    private void changed(StationId at) {
+        changed.add(at);
+        Tap tap = limits.tap(EVSE, now.plus(LEASE));
+        wanted = tap.wanted().at(now, tap.supply());
     }
 
     @BeforeEach
@@ -173,6 +181,17 @@ class LeastOfBothTest {
         assertThat(allows()).isEqualTo(3);
         now = now.plus(LEASE).plusSeconds(1);
         assertThat(allows()).as("nobody speaks").isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void thePlanIsDueWhenALimitIsThereOrGoneAndNotBefore() {
+        InstalledProfile limit = person(LimitRequest.Scope.TRANSACTION, 5);
+        assertThat(wanted.kilo()).isEqualTo(5);
+
+        desk.clear(ADA, STATION, limit.number(), "over");
+
+        assertThat(changed).hasSize(2);
+        assertThat(wanted.kilo()).isEqualTo(22);
     }
 
     @Test

@@ -213,6 +213,23 @@ class PlannedLimitsTest {
     }
 
     @Test
+    void aCarThatMightNotTakeAnythingIsKnownForPausedUntilItsMeterIsTooOld() {
+        double least = 4_140;
+        hold(0);
+        draws(0);
+        hold(4.14);
+        assertThat(tap().wasPaused(least)).isTrue();
+        now = now.plus(Duration.ofMinutes(11));
+        assertThat(tap().wasPaused(least)).as("nobody knows").isFalse();
+
+        draws(0);
+        assertThat(tap().wasPaused(least)).as("it might take that much").isFalse();
+        hold(0);
+        draws(0.5);
+        assertThat(tap().wasPaused(least)).as("it takes some").isFalse();
+    }
+
+    @Test
     void aCarThatTookLessThanItMightDoesSoUnderAHigherLimitToo() {
         hold(11);
         draws(5);

@@ -255,7 +255,7 @@ final class Sockets {
                 new Watts(at(socket, until.minusSeconds(1))),
                 new CompositeSchedule(now, until, List.of(new CompositeSchedule.Step(now, null, null))),
                 Double.isNaN(drawn) ? null : new Watts(drawn),
-                held && car != null && Tap.isSated(drawn, car.allowed),
+                held && car != null && !Double.isNaN(drawn) ? new Watts(car.allowed) : null,
                 true,
                 held && hold != null ? new Watts(hold.watts()) : null,
                 held && hold != null ? hold.until() : null);
