@@ -12,6 +12,7 @@ import io.emall.cpms.core.profile.Charging;
 import io.emall.cpms.core.profile.InstalledProfiles;
 import io.emall.cpms.core.profile.ProfileAnswers;
 import io.emall.cpms.core.profile.ProfileCommands;
+import io.emall.cpms.core.profile.ProfileInstaller;
 import io.emall.cpms.core.profile.ReportedPower;
 import io.emall.cpms.core.profile.SessionProfiles;
 import io.emall.cpms.core.session.Sessions;
@@ -57,6 +58,7 @@ class EmspWiring {
             ProfileCommands commands,
             InstalledProfiles installed,
             Charging charging,
+            ProfileInstaller installer,
             ProfileAnswers answers,
             ActiveProfiles active,
             Consumer<StationId> limitsChanged,
@@ -67,6 +69,7 @@ class EmspWiring {
                 commands,
                 installed,
                 charging,
+                installer,
                 answers,
                 active,
                 task -> threads.newThread(task).start(),

@@ -24,7 +24,7 @@ import io.emall.cpms.core.preference.PreferenceBook;
 import io.emall.cpms.core.profile.Charging;
 import io.emall.cpms.core.profile.InstalledProfiles;
 import io.emall.cpms.core.profile.PlannedLimits;
-import io.emall.cpms.core.profile.ProfileCommands;
+import io.emall.cpms.core.profile.ProfileInstaller;
 import io.emall.cpms.core.profile.ReportedPower;
 import io.emall.cpms.core.schedule.Bookings;
 import io.emall.cpms.core.supply.Dsos;
@@ -76,12 +76,12 @@ class EnergyWiring {
 
     @Bean
     PlannedLimits plannedLimits(
-            ProfileCommands commands,
+            ProfileInstaller installer,
             InstalledProfiles installed,
             ReportedPower reported,
             Charging charging,
             Clock clock) {
-        return new PlannedLimits(commands, installed, reported, charging, clock);
+        return new PlannedLimits(installer, installed, reported, charging, clock);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import io.emall.cpms.core.profile.PowerViews;
 import io.emall.cpms.core.profile.ProfileCare;
 import io.emall.cpms.core.profile.ProfileCommands;
 import io.emall.cpms.core.profile.ProfileDesk;
+import io.emall.cpms.core.profile.ProfileInstaller;
 import io.emall.cpms.core.profile.ReportedPower;
 import io.emall.cpms.core.session.Sessions;
 import io.emall.cpms.core.unit.StationId;
@@ -51,14 +52,21 @@ class PowerWiring {
     }
 
     @Bean
+    ProfileInstaller profileInstaller(
+            ProfileCommands commands, InstalledProfiles installed, Charging charging, Clock clock) {
+        return new ProfileInstaller(commands, installed, charging, clock);
+    }
+
+    @Bean
     ProfileDesk powerDesk(
             ProfileCommands commands,
             InstalledProfiles installed,
             Charging charging,
+            ProfileInstaller installer,
             AuditLog audit,
             Consumer<StationId> limitsChanged,
             Clock clock) {
-        return new ProfileDesk(commands, installed, charging, audit, limitsChanged, clock);
+        return new ProfileDesk(commands, installed, charging, installer, audit, limitsChanged, clock);
     }
 
     @Bean
@@ -84,6 +92,7 @@ class PowerWiring {
             InstalledProfiles installed,
             ReportedPower reported,
             Charging charging,
+            ProfileInstaller installer,
             PowerRules rules,
             Clock clock) {
         ThreadFactory threads = Thread.ofVirtual().name("power-", 0).factory();
@@ -92,6 +101,7 @@ class PowerWiring {
                 installed,
                 reported,
                 charging,
+                installer,
                 task -> threads.newThread(task).start(),
                 rules.checkEvery(),
                 clock);

@@ -26,6 +26,7 @@ public final class PostgresInstalledProfiles implements InstalledProfiles {
             on conflict (number) do update set profile = excluded.profile, state = excluded.state,
                 words = excluded.words, changed_at = excluded.changed_at, confirmed_at = excluded.confirmed_at,
                 due_at = excluded.due_at, attempts = excluded.attempts
+            where excluded.state in ('UNWANTED', 'CLEARED') or charging_profile.state not in ('UNWANTED', 'CLEARED')
             """;
     private static final String KNOWN = """
             insert into station_power (station_id, traits) values (:station, :traits::jsonb) on conflict do nothing

@@ -4,6 +4,7 @@ import io.emall.cpms.core.profile.Charging;
 import io.emall.cpms.core.profile.PowerReports;
 import io.emall.cpms.core.profile.ProfileCare;
 import io.emall.cpms.core.profile.ProfileCommands;
+import io.emall.cpms.core.profile.ProfileInstaller;
 import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.store.TestStore;
 import io.emall.sim.socket.StationAddress;
@@ -28,11 +29,13 @@ record DoorPower(DoorOnDatabase cpms) {
     /** What the clock makes due. */
     void care() {
         TestStore store = cpms.store;
+        Charging charging = new Charging(store.sessions, store.locations);
         new ProfileCare(
                         profiles(),
                         store.installedProfiles,
                         store.reportedPower,
-                        new Charging(store.sessions, store.locations),
+                        charging,
+                        new ProfileInstaller(profiles(), store.installedProfiles, charging, InstantSource.system()),
                         Runnable::run,
                         Duration.ofHours(1),
                         InstantSource.system())

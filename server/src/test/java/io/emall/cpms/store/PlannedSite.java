@@ -32,6 +32,7 @@ import io.emall.cpms.core.profile.ChargingProfile;
 import io.emall.cpms.core.profile.CompositeSchedule;
 import io.emall.cpms.core.profile.PlannedLimits;
 import io.emall.cpms.core.profile.ProfileCommands;
+import io.emall.cpms.core.profile.ProfileInstaller;
 import io.emall.cpms.core.profile.RateUnit;
 import io.emall.cpms.core.profile.Situation;
 import io.emall.cpms.core.session.ChargingSession;
@@ -119,7 +120,8 @@ final class PlannedSite implements ProfileCommands, DeviceProtocol {
                 .param(location.value())
                 .update();
         Charging who = new Charging(store.sessions, store.locations);
-        limits = new PlannedLimits(this, store.installedProfiles, store.reportedPower, who, store.clock);
+        ProfileInstaller installer = new ProfileInstaller(this, store.installedProfiles, who, store.clock);
+        limits = new PlannedLimits(installer, store.installedProfiles, store.reportedPower, who, store.clock);
         Protocols protocols = new Protocols(List.of(this));
         BatteryControl control = new BatteryControl(
                 store.energyDevices,

@@ -77,6 +77,19 @@ class PostgresInstalledProfilesTest {
     }
 
     @Test
+    void whatWasGivenUpDoesNotComeBack() {
+        InstalledProfile row = row(State.ACCEPTED, null);
+        profiles.save(row);
+        profiles.save(row.becomes(State.UNWANTED, "over", NOON, NOON));
+
+        profiles.save(row.becomes(State.ACCEPTED, "late", NOON, null));
+        assertThat(profiles.find(row.number()).orElseThrow().state()).isEqualTo(State.UNWANTED);
+
+        profiles.save(row.becomes(State.CLEARED, "", NOON, null));
+        assertThat(profiles.find(row.number()).orElseThrow().state()).isEqualTo(State.CLEARED);
+    }
+
+    @Test
     void everythingIsKept() {
         InstalledProfile row = row(State.ACCEPTED, NOON.plusSeconds(5));
 

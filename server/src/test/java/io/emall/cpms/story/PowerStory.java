@@ -21,6 +21,7 @@ import io.emall.cpms.core.unit.StationId;
 import io.emall.cpms.core.unit.Watts;
 import io.emall.sim.socket.Deviation;
 import io.emall.sim.station.Car;
+import io.emall.sim.watch.NotInTime;
 import io.emall.wire.ocpp.Response;
 import io.emall.wire.ocpp.v16.ChargingProfileStatus;
 import io.emall.wire.ocpp.v16.SetChargingProfileResponse;
@@ -130,7 +131,11 @@ class PowerStory {
     }
 
     private void await(Site site, String what, BooleanSupplier holds) {
-        site.station().await(what, Stage.SOON, holds);
+        try {
+            site.station().await(what, Stage.SOON, holds);
+        } catch (NotInTime late) {
+            throw new AssertionError(what + ", but there are " + installed.of(id(site)), late);
+        }
     }
 
     private boolean planned(Site site, double kilowatts) {

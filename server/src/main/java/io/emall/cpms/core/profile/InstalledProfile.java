@@ -62,6 +62,11 @@ public record InstalledProfile(
         return state != State.CLEARED && state != State.UNWANTED;
     }
 
+    /** Whether it was given up since this was read: what is not wanted any more never is again. */
+    boolean isGoneIn(InstalledProfile now) {
+        return !now.isLive() && (isLive() || now.state == State.CLEARED && state != State.CLEARED);
+    }
+
     /** Whether the station has it, as far as it said. */
     public boolean isInstalled() {
         return state == State.ACCEPTED;

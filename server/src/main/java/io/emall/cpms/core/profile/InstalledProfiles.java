@@ -12,7 +12,7 @@ public interface InstalledProfiles {
     /** An id for a profile, never given before: positive, below 2^28. */
     int nextNumber();
 
-    /** Creates it or changes what became of it. */
+    /** Creates it or changes what became of it; what was given up meanwhile does not come back. */
     void save(InstalledProfile profile);
 
     Optional<InstalledProfile> find(int number);

@@ -44,7 +44,7 @@ public final class PlannedLimits {
     private final InstantSource clock;
 
     public PlannedLimits(
-            ProfileCommands commands,
+            ProfileInstaller installer,
             InstalledProfiles installed,
             ReportedPower reported,
             Charging charging,
@@ -52,7 +52,7 @@ public final class PlannedLimits {
         this.installed = installed;
         this.reported = reported;
         this.charging = charging;
-        this.installer = new ProfileInstaller(commands, installed, charging, clock);
+        this.installer = installer;
         this.clock = clock;
     }
 

@@ -42,13 +42,14 @@ public final class ProfileCare {
             InstalledProfiles installed,
             ReportedPower reported,
             Charging charging,
+            ProfileInstaller installer,
             Executor threads,
             Duration checkEvery,
             InstantSource clock) {
         this.installed = installed;
         this.reported = reported;
         this.charging = charging;
-        this.installer = new ProfileInstaller(commands, installed, charging, clock);
+        this.installer = installer;
         this.check = new ProfileCheck(commands, installed, reported, charging, installer, clock);
         this.threads = threads;
         this.checkEvery = checkEvery;

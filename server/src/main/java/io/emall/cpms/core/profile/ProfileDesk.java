@@ -36,13 +36,14 @@ public final class ProfileDesk {
             ProfileCommands commands,
             InstalledProfiles installed,
             Charging charging,
+            ProfileInstaller installer,
             AuditLog audit,
             Consumer<StationId> changed,
             InstantSource clock) {
         this.commands = commands;
         this.installed = installed;
         this.charging = charging;
-        this.installer = new ProfileInstaller(commands, installed, charging, clock);
+        this.installer = installer;
         this.audit = audit;
         this.changed = changed;
         this.clock = clock;

@@ -13,9 +13,17 @@ import io.emall.cpms.core.unit.StationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Brings one wanted profile to its station, or an unwanted one out of it, and keeps what the station said. */
-final class ProfileInstaller {
+/**
+ * Brings one wanted profile to its station, or an unwanted one out of it, and keeps what the station said. There is one for all
+ * who do that: a station is told one thing after the other.
+ */
+public final class ProfileInstaller {
     private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final String KEPT_BY_THE_PLAN = "KeptByThePlan";
@@ -26,8 +34,10 @@ final class ProfileInstaller {
     private final Charging charging;
     private final StationShares shares;
     private final InstantSource clock;
+    private final Map<StationId, Lock> turns = new ConcurrentHashMap<>();
 
-    ProfileInstaller(ProfileCommands commands, InstalledProfiles installed, Charging charging, InstantSource clock) {
+    public ProfileInstaller(
+            ProfileCommands commands, InstalledProfiles installed, Charging charging, InstantSource clock) {
         this.commands = commands;
         this.installed = installed;
         this.charging = charging;
@@ -35,11 +45,23 @@ final class ProfileInstaller {
         this.clock = clock;
     }
 
-    /** Does what is to be done about it now. */
+    /** Does what is to be done about it now, unless somebody gave it up since it was read. */
     InstalledProfile attend(InstalledProfile row) {
+        Lock turn = turns.computeIfAbsent(row.station(), _ -> new ReentrantLock());
+        turn.lock();
+        try {
+            Optional<InstalledProfile> gone = installed.find(row.number()).filter(row::isGoneIn);
+            return gone.orElseGet(() -> attended(row));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** It may be given up while the station is spoken to. */
+    private InstalledProfile attended(InstalledProfile row) {
         InstalledProfile next = next(row);
         installed.save(next);
-        return next;
+        return installed.find(row.number()).orElse(next);
     }
 
     private InstalledProfile next(InstalledProfile row) {

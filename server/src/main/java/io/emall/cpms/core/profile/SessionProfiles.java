@@ -49,6 +49,7 @@ public final class SessionProfiles {
             ProfileCommands commands,
             InstalledProfiles installed,
             Charging charging,
+            ProfileInstaller installer,
             ProfileAnswers answers,
             ActiveProfiles active,
             Executor background,
@@ -58,7 +59,7 @@ public final class SessionProfiles {
         this.commands = commands;
         this.installed = installed;
         this.charging = charging;
-        this.installer = new ProfileInstaller(commands, installed, charging, clock);
+        this.installer = installer;
         this.answers = answers;
         this.active = active;
         this.frequency = new Frequency(clock);

@@ -32,8 +32,17 @@ class ChargingTest {
     private final MemoryPower power = new MemoryPower();
     private final ScriptedProfiles station = new ScriptedProfiles();
     private final PowerReports reports = power.reports(InstantSource.fixed(NOON));
+    private final ProfileInstaller installer =
+            new ProfileInstaller(station, power, power.charging(), InstantSource.fixed(NOON));
     private final ProfileCare care = new ProfileCare(
-            station, power, power, power.charging(), Runnable::run, Duration.ofHours(1), InstantSource.fixed(NOON));
+            station,
+            power,
+            power,
+            power.charging(),
+            installer,
+            Runnable::run,
+            Duration.ofHours(1),
+            InstantSource.fixed(NOON));
 
     private static ChargingSession session(Instant heard, Instant began, Meter meter) {
         return new ChargingSession(

@@ -49,11 +49,12 @@ class LeastOfBothTest {
     private final List<StationId> changed = new ArrayList<>();
     private Watts wanted = Watts.ZERO;
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-    private final PlannedLimits limits = new PlannedLimits(station, power, power, power.charging(), () -> now);
-    private final ProfileCare care =
-            new ProfileCare(station, power, power, power.charging(), Runnable::run, Duration.ofHours(1), () -> now);
+    private final ProfileInstaller installer = new ProfileInstaller(station, power, power.charging(), () -> now);
+    private final PlannedLimits limits = new PlannedLimits(installer, power, power, power.charging(), () -> now);
+    private final ProfileCare care = new ProfileCare(
+            station, power, power, power.charging(), installer, Runnable::run, Duration.ofHours(1), () -> now);
     private final ProfileDesk desk =
-            new ProfileDesk(station, power, power.charging(), audit(), this::changed, () -> now);
+            new ProfileDesk(station, power, power.charging(), installer, audit(), this::changed, () -> now);
 
     private static AuditLog audit() {
         return (AuditLog) Proxy.newProxyInstance(

@@ -67,7 +67,10 @@ public final class MemoryPower implements InstalledProfiles, ReportedPower {
 
     @Override
     public void save(InstalledProfile profile) {
-        rows.put(profile.number(), profile);
+        InstalledProfile before = rows.get(profile.number());
+        if (before == null || before.isLive() || !profile.isLive()) {
+            rows.put(profile.number(), profile);
+        }
     }
 
     @Override

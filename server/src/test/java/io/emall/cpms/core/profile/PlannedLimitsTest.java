@@ -39,9 +39,10 @@ class PlannedLimitsTest {
     private final MemoryPower power = new MemoryPower();
     private final ScriptedProfiles station = new ScriptedProfiles();
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-    private final PlannedLimits limits = new PlannedLimits(station, power, power, power.charging(), () -> now);
-    private final ProfileCare care =
-            new ProfileCare(station, power, power, power.charging(), Runnable::run, Duration.ofHours(1), () -> now);
+    private final ProfileInstaller installer = new ProfileInstaller(station, power, power.charging(), () -> now);
+    private final PlannedLimits limits = new PlannedLimits(installer, power, power, power.charging(), () -> now);
+    private final ProfileCare care = new ProfileCare(
+            station, power, power, power.charging(), installer, Runnable::run, Duration.ofHours(1), () -> now);
 
     @BeforeEach
     void aCarCharges() {

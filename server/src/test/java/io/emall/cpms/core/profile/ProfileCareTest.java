@@ -30,9 +30,11 @@ class ProfileCareTest {
     private final MemoryPower power = new MemoryPower();
     private final ScriptedProfiles station = new ScriptedProfiles();
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-    private final ProfileDesk desk = new ProfileDesk(station, power, power.charging(), audit(), _ -> {}, () -> now);
-    private final ProfileCare care =
-            new ProfileCare(station, power, power, power.charging(), Runnable::run, Duration.ofHours(1), () -> now);
+    private final ProfileInstaller installer = new ProfileInstaller(station, power, power.charging(), () -> now);
+    private final ProfileDesk desk =
+            new ProfileDesk(station, power, power.charging(), installer, audit(), _ -> {}, () -> now);
+    private final ProfileCare care = new ProfileCare(
+            station, power, power, power.charging(), installer, Runnable::run, Duration.ofHours(1), () -> now);
 
     private static AuditLog audit() {
         return (AuditLog) Proxy.newProxyInstance(
@@ -217,6 +219,54 @@ class ProfileCareTest {
 
         assertThat(station.asked).hasSize(1);
         assertThat(power.traits(STATION).deviating()).containsExactly(1);
+    }
+
+    @Test
+    void whatIsGivenUpWhileTheStationGetsItsProfilesAgainStaysAway() {
+        station.reports = false;
+        InstalledProfile fallback = fallback(1);
+        InstalledProfile limit = limit(1);
+        station.plans(now, 22_000);
+        station.answer = profile -> {
+            if (profile.number() == fallback.number()) {
+                desk.clear(ADA, STATION, limit.number(), "over");
+            }
+            return ScriptedProfiles.ACCEPTED;
+        };
+
+        power.connected(STATION);
+        care.round();
+
+        assertThat(state(limit.number())).isEqualTo(State.CLEARED);
+        assertThat(station.kept).extracting(ChargingProfile::number).containsExactly(fallback.number());
+    }
+
+    @Test
+    void whatIsGivenUpWhileItIsSentIsTakenOutAgain() {
+        station.answer = profile -> {
+            installer.unwant(power.find(profile.number()).orElseThrow().becomes(State.UNKNOWN, "", now, null), "over");
+            return ScriptedProfiles.ACCEPTED;
+        };
+
+        InstalledProfile limit = limit(1);
+
+        assertThat(limit.state()).isEqualTo(State.UNWANTED);
+        care.round();
+        assertThat(state(limit.number())).isEqualTo(State.CLEARED);
+        assertThat(station.kept).isEmpty();
+    }
+
+    /** As a plan's older limit, read before the newer one was told, would be. */
+    @Test
+    void whatAnotherTookThePlaceOfIsNotSentAgainByWhoReadItBefore() {
+        InstalledProfile older = limit(1);
+        power.save(older.replacedBy(99, now));
+        station.asked.clear();
+
+        installer.attend(older.becomes(State.WANTED, "SentAgain", now, null));
+
+        assertThat(station.asked).isEmpty();
+        assertThat(state(older.number())).isEqualTo(State.CLEARED);
     }
 
     @Test
