@@ -45,6 +45,8 @@ public final class Appetite {
     private static final double EASY = 2;
     /** Who came to a DC socket came to be quick, and nobody knows how its car slows down as it fills. */
     private static final double EASY_DC = 6;
+    /** h before it leaves in which a car is not put off: one that was paused needs a while to take all it may. */
+    private static final double LAST = 0.25;
 
     private Appetite() {}
 
@@ -63,7 +65,7 @@ public final class Appetite {
 
     /** Who has little more time than it needs is not made to wait: who can tell how fast it charges. */
     public static boolean isTight(double watts, boolean direct, double kilowattHours, double hours) {
-        return watts <= 0 || hours < (direct ? EASY_DC : EASY) * 1000 * kilowattHours / watts;
+        return watts <= 0 || hours < LAST + (direct ? EASY_DC : EASY) * 1000 * kilowattHours / watts;
     }
 
     static Want of(Tap tap, @Nullable Charge charge, @Nullable Preferences wish, Watts most, Instant now) {
