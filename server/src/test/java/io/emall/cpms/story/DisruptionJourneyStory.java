@@ -125,7 +125,7 @@ class DisruptionJourneyStory {
             ground.clock.turnTo(begin.plus(Duration.ofHours(3)));
             ground.awaitEvse(site, site.standard(), EvseStatus.AVAILABLE);
             ground.await("the station is back", () -> site.station().outlet(1).state() == OutletState.FREE);
-            assertThat(hasAgreed(site)).isTrue();
+            ground.await("it agreed to come back", () -> hasAgreed(site));
             ground.cpo.page().navigate(window);
             assertThat(ground.cpo.page().locator("#live-state")).containsText("Done");
             site.station().unplug(2);
