@@ -3,6 +3,7 @@ package io.emall.cpms.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.emall.cpms.core.account.People;
@@ -248,16 +249,18 @@ class FirstDayStory {
             fill("limit_kw", "50");
             browsing.click("Save");
             browsing.click("Request supply");
+            Locator standing = page.locator("section[aria-labelledby=standing-title]");
+            assertThat(standing.locator(".state.none")).hasCount(0);
             browsing.see("requested");
             if (byHand) {
                 fill("kilowatts", "50");
                 browsing.click("Granted");
+                assertThat(standing.locator(".state.free")).hasCount(1);
+                return;
             }
             page.waitForCondition(() -> {
                 page.reload();
-                return page.locator("section[aria-labelledby=standing-title] .state.free")
-                                .count()
-                        == 1;
+                return standing.locator(".state.free").count() == 1;
             });
         }
 
@@ -305,7 +308,7 @@ class FirstDayStory {
             page.navigate(office.http(path));
         }
 
-        private com.microsoft.playwright.Locator link(String name) {
+        private Locator link(String name) {
             return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
                     .first();
         }
